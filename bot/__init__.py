@@ -1,0 +1,1 @@
+"""Comeback: a Discord coach for the second attempt."""

@@ -1,0 +1,119 @@
+"""The operator's commands: `python -m bot` runs the bot; `playground` and `when` stand beside it."""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import IO, Any
+
+import click
+
+from bot import when_command
+from bot.catalogue_files import read_catalogue
+from bot.database import DatabaseUnusable
+from bot.errors import OperatorError
+from bot.rules.exam_search import ExamIndex
+from bot.rules.identity import identify
+from bot.rules.retake_clock import retake_clock
+from bot.settings import Settings, read_settings
+from bot.texts import operator
+
+
+class Said(click.ClickException):
+    """What is wrong, in one line on standard error; exit status 2."""
+
+    exit_code = 2
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        click.echo(self.format_message(), file=file, err=file is None)
+
+
+@contextmanager
+def one_sentence() -> Iterator[None]:
+    """Whatever the operator can mend is said in one sentence: no traceback, no usage page."""
+    try:
+        yield
+    except (OperatorError, DatabaseUnusable) as error:
+        raise Said(str(error)) from error
+    except click.UsageError as error:
+        raise Said(error.format_message()) from error
+
+
+class Commands(click.Group):
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        with one_sentence():
+            return super().make_context(*args, **kwargs)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        with one_sentence():
+            return super().invoke(ctx)
+
+
+@click.group(cls=Commands, invoke_without_command=True)
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Comeback, a Discord coach for the second attempt. Without a command: run."""
+    if context.invoked_subcommand is None:
+        context.invoke(run)
+
+
+@main.command()
+def run() -> None:
+    """Run the bot; without DISCORD_TOKEN, open the playground."""
+    from bot.running import run_bot  # the shell's other commands need no Discord
+
+    settings = read_settings()
+    if settings.token is None:
+        click.echo(operator.NO_TOKEN)
+        _open_playground(settings)
+    else:
+        asyncio.run(run_bot(settings))
+
+
+@main.command()
+def playground() -> None:
+    """The real bot in a simulated Discord, in the browser."""
+    _open_playground(read_settings())
+
+
+def _open_playground(settings: Settings) -> None:
+    from playground.serving import serve
+
+    asyncio.run(serve(settings))
+
+
+@main.command()
+@click.option("--exam", "typed", required=True, help="The exam's code or name, such as sy0-701.")
+@click.option("--attempt", "attempts", multiple=True, help="2026-11-15:fail or 2026-11-15T14:30:fail; repeatable.")
+@click.option("--zone", "zone_name", default="UTC", show_default=True, help="The person's time zone.")
+@click.option("--now", "now_typed", help="The day or time to answer for; now, if left out.")
+@click.option("--purchase", "purchase_typed", help="What was bought, where that decides (such as learn-one).")
+@click.option("--approved-on", "approved_typed", help="The day a retake form was approved, where that decides.")
+@click.option("--json", "wants_json", is_flag=True, help="Print JSON.")
+def when(
+    typed: str,
+    attempts: tuple[str, ...],
+    zone_name: str,
+    now_typed: str | None,
+    purchase_typed: str | None,
+    approved_typed: str | None,
+    wants_json: bool,
+) -> None:
+    """When a retake is legal, with receipts."""
+    zone = when_command.read_zone(zone_name)
+    now = when_command.read_now(now_typed, zone)
+    sittings = [when_command.read_sitting(attempt, zone, now) for attempt in attempts]
+    catalogue = read_catalogue(read_settings().config)
+    exam = identify(catalogue, ExamIndex.of(catalogue), typed, now.date())
+    clock = retake_clock(
+        catalogue,
+        exam,
+        sittings,
+        now,
+        purchase=when_command.read_purchase(purchase_typed, exam.ruling.policy if exam.ruling else None),
+        approved_on=when_command.read_approval(approved_typed, now),
+    )
+    click.echo(when_command.as_json(clock) if wants_json else when_command.as_text(clock))
+
+
+if __name__ == "__main__":
+    main(prog_name="python -m bot")

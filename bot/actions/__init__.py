@@ -1,0 +1,1 @@
+"""Actions decide and remember in one transaction."""

@@ -1,0 +1,154 @@
+"""Logging, correcting and removing attempts; each can be undone."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.actions.resources import LocalTime, Resources, local_time
+from bot.actions.retaking import RetakeView, view
+from bot.database import Transaction
+from bot.errors import NothingThere
+from bot.rules.attempt_form import AttemptForm, read_attempt_form
+from bot.rules.attempts import Attempt, Result, refuse_duplicate
+from bot.stores import attempts, learners
+
+
+@dataclass(frozen=True, slots=True)
+class Logged:
+    """An attempt as it stands, and the retake clock of its exam."""
+
+    attempt: Attempt
+    retake: RetakeView
+
+
+@dataclass(frozen=True, slots=True)
+class ExamResult:
+    """What an attempt is of: the exam as typed or chosen, and how it went."""
+
+    exam: str
+    result: Result
+
+
+async def log(
+    resources: Resources, learner_id: int, attempt_id: int, of: ExamResult, form: AttemptForm, *, sure: bool = False
+) -> Logged:
+    """Log an attempt under the id of the interaction that brought it; the same id again changes nothing.
+
+    Raises what `read_attempt_form` and `refuse_duplicate` raise.
+    """
+    async with resources.database.transaction() as tx:
+        await learners.meet(tx, learner_id, resources.clock())
+        attempt = await _read(tx, resources, (learner_id, attempt_id), of, form, sure=sure)
+        return await _write(tx, resources, attempt)
+
+
+async def edit(
+    resources: Resources,
+    learner_id: int,
+    attempt_id: int,
+    replaces: int,
+    of: ExamResult,
+    form: AttemptForm,
+    *,
+    sure: bool,
+) -> Logged:
+    """Put a corrected attempt in place of the one that `replaces` names, or of what has replaced that one since.
+
+    Raises NothingThere where this person has no such attempt; and what `log` raises.
+    """
+    async with resources.database.transaction() as tx:
+        if again := await attempts.one(tx, learner_id, attempt_id):  # the same submission, delivered twice
+            return Logged(again, await view(tx, resources, learner_id, resources.exam(again.exam)))
+        old = await _standing(tx, learner_id, replaces)
+        corrected = await _read(tx, resources, (learner_id, attempt_id), of, form, sure=sure)
+        corrected = replace(corrected, replaces=old.attempt_id)
+        refuse_duplicate(corrected, await attempts.of_learner(tx, learner_id))
+        await attempts.remove(tx, learner_id, old.attempt_id, resources.clock())
+        return await _write(tx, resources, corrected)
+
+
+async def remove(resources: Resources, learner_id: int, attempt_id: int) -> Attempt:
+    """Remove an attempt; the one that was removed. Raises NothingThere."""
+    async with resources.database.transaction() as tx:
+        standing = await _standing(tx, learner_id, attempt_id)
+        await attempts.remove(tx, learner_id, standing.attempt_id, resources.clock())
+        return standing
+
+
+async def put_back(resources: Resources, learner_id: int, attempt_id: int) -> Logged:
+    """Undo a removal. Raises NothingThere; DuplicateAttempt where the same sitting was logged again meanwhile."""
+    async with resources.database.transaction() as tx:
+        attempt = await attempts.one(tx, learner_id, attempt_id)
+        if attempt is None or await attempts.standing(tx, learner_id, attempt_id) not in (None, attempt_id):
+            raise NothingThere
+        refuse_duplicate(attempt, await attempts.of_learner(tx, learner_id))
+        await attempts.put_back(tx, learner_id, attempt_id)
+        return Logged(attempt, await view(tx, resources, learner_id, resources.exam(attempt.exam)))
+
+
+async def undo(resources: Resources, learner_id: int, attempt_id: int) -> Attempt | None:
+    """Undo a logging or an edit: that attempt goes, and the one that it replaced, if any, comes back.
+
+    Returns the one that came back. Raises NothingThere where that attempt is gone or edited already.
+    """
+    async with resources.database.transaction() as tx:
+        attempt = await attempts.one(tx, learner_id, attempt_id)
+        if attempt is None or not await attempts.remove(tx, learner_id, attempt_id, resources.clock()):
+            raise NothingThere
+        if attempt.replaces is None:
+            return None
+        await attempts.put_back(tx, learner_id, attempt.replaces)
+        return await attempts.one(tx, learner_id, attempt.replaces)
+
+
+async def all_of(resources: Resources, learner_id: int) -> list[Attempt]:
+    """All attempts of one person, the latest sitting first."""
+    async with resources.database.transaction() as tx:
+        return await attempts.of_learner(tx, learner_id)
+
+
+async def standing(resources: Resources, learner_id: int, attempt_id: int) -> tuple[Attempt, LocalTime]:
+    """An attempt as it stands now, after any edits, and the person's time. Raises NothingThere."""
+    async with resources.database.transaction() as tx:
+        return await _standing(tx, learner_id, attempt_id), await local_time(tx, resources, learner_id)
+
+
+async def now_for(resources: Resources, learner_id: int) -> datetime:
+    """The time where that person is, to fill into a form."""
+    async with resources.database.transaction() as tx:
+        return (await local_time(tx, resources, learner_id)).now
+
+
+async def _standing(tx: Transaction, learner_id: int, attempt_id: int) -> Attempt:
+    standing_id = await attempts.standing(tx, learner_id, attempt_id)
+    attempt = await attempts.one(tx, learner_id, standing_id) if standing_id is not None else None
+    if attempt is None:
+        raise NothingThere
+    return attempt
+
+
+async def _read(
+    tx: Transaction, resources: Resources, ids: tuple[int, int], of: ExamResult, form: AttemptForm, *, sure: bool
+) -> Attempt:
+    learner_id, attempt_id = ids
+    local = await local_time(tx, resources, learner_id)
+    exam = resources.exam(of.exam)
+    answers = read_attempt_form(form, exam, of.result, local.now, zone_is_set=local.zone is not None, sure=sure)
+    return Attempt(
+        attempt_id=attempt_id,
+        learner_id=learner_id,
+        exam=exam.code,
+        result=of.result,
+        taken_on=answers.taken_on,
+        taken_clock=answers.clock,
+        zone=local.zone,
+        score=answers.score,
+        domains=answers.domains,
+        causes=answers.causes,
+        logged_at=resources.clock(),
+    )
+
+
+async def _write(tx: Transaction, resources: Resources, attempt: Attempt) -> Logged:
+    refuse_duplicate(attempt, await attempts.of_learner(tx, attempt.learner_id))
+    await attempts.add(tx, attempt)
+    return Logged(attempt, await view(tx, resources, attempt.learner_id, resources.exam(attempt.exam)))

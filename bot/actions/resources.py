@@ -1,0 +1,57 @@
+"""What every action works with: the database, the clock, and what is known of exams and zones."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
+
+from bot.clock import Clock
+from bot.database import Database, Transaction
+from bot.rules.catalogue import Catalogue
+from bot.rules.exam_search import ExamIndex
+from bot.rules.identity import IdentifiedExam, identify, stored_exam
+from bot.rules.policies import Vendor
+from bot.rules.zone_names import ZoneNames
+from bot.stores import learners
+
+
+@dataclass(frozen=True, slots=True)
+class Resources:
+    """Made once at start, and handed to every action."""
+
+    database: Database
+    clock: Clock
+    catalogue: Catalogue
+    exams: ExamIndex
+    zones: ZoneNames
+
+    def exam_meant(self, typed: str) -> IdentifiedExam:
+        """The exam that a person means by what they typed."""
+        return identify(self.catalogue, self.exams, typed, self.clock().date())
+
+    def exam(self, code: str) -> IdentifiedExam:
+        """The exam that is stored under `code`."""
+        return stored_exam(self.catalogue, code)
+
+    def vendor_meant(self, typed: str) -> Vendor | None:
+        """The certification body with that id or name, or else the one whose exam was typed."""
+        wanted = typed.strip().casefold()
+        for vendor in self.catalogue.vendors:
+            if vendor.policies and wanted in {name.casefold() for name in (vendor.id, vendor.name, *vendor.also)}:
+                return vendor
+        ruling = self.exam_meant(typed).ruling
+        return ruling.vendor if ruling else None
+
+
+@dataclass(frozen=True, slots=True)
+class LocalTime:
+    """Now, where a person is. `zone` is None as long as they have not set one; `now` is then in UTC."""
+
+    now: datetime
+    zone: str | None
+
+
+async def local_time(tx: Transaction, resources: Resources, learner_id: int) -> LocalTime:
+    """What time it is for that person."""
+    zone = await learners.zone_of(tx, learner_id)
+    now = resources.clock().astimezone(ZoneInfo(zone) if zone else UTC)
+    return LocalTime(now, zone)

@@ -1,0 +1,105 @@
+"""The retake clock and the target date of one person."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.actions.resources import LocalTime, Resources, local_time
+from bot.database import Transaction
+from bot.errors import NoExamNamed, NothingThere
+from bot.rules.attempts import Attempt
+from bot.rules.goals import Goal
+from bot.rules.identity import IdentifiedExam
+from bot.rules.moments import read_future_day
+from bot.rules.retake import purchase_named
+from bot.rules.retake_clock import RetakeClock, retake_clock
+from bot.stores import attempts, goals, learners
+
+
+@dataclass(frozen=True, slots=True)
+class RetakeView:
+    """The clock of one exam, the person's goal for it, and the attempts that it was read from, latest first."""
+
+    clock: RetakeClock
+    goal: Goal
+    attempts: tuple[Attempt, ...]
+    local: LocalTime
+
+
+async def look(resources: Resources, learner_id: int, typed: str | None) -> RetakeView | None:
+    """The clock for the exam that was typed or else last sat; None for somebody without either."""
+    async with resources.database.transaction() as tx:
+        exam = await _meant(tx, resources, learner_id, typed)
+        return await view(tx, resources, learner_id, exam) if exam else None
+
+
+async def meant(resources: Resources, learner_id: int, typed: str | None) -> IdentifiedExam | None:
+    """The exam that was typed or else last sat; None for somebody without either."""
+    async with resources.database.transaction() as tx:
+        return await _meant(tx, resources, learner_id, typed)
+
+
+async def view(tx: Transaction, resources: Resources, learner_id: int, exam: IdentifiedExam) -> RetakeView:
+    """The clock of `exam`, within the caller's transaction."""
+    local = await local_time(tx, resources, learner_id)
+    goal = await goals.of_exam(tx, learner_id, exam.code)
+    same = tuple(
+        attempt
+        for attempt in await attempts.of_learner(tx, learner_id)
+        if resources.exam(attempt.exam).family == exam.family
+    )
+    clock = retake_clock(
+        resources.catalogue,
+        exam,
+        [attempt.sitting() for attempt in same],
+        local.now,
+        purchase=_known_purchase(exam, goal),
+    )
+    return RetakeView(clock, goal, same, local)
+
+
+async def aim(resources: Resources, learner_id: int, typed_exam: str | None, typed_day: str) -> tuple[RetakeView, Goal]:
+    """Set the day aimed for; the view as it is then, and the goal as it was before, for undoing.
+
+    Raises NoExamNamed without an exam or attempt; what `read_future_day` raises.
+    """
+    async with resources.database.transaction() as tx:
+        await learners.meet(tx, learner_id, resources.clock())
+        local = await local_time(tx, resources, learner_id)
+        exam = await _meant(tx, resources, learner_id, typed_exam)
+        if exam is None:
+            raise NoExamNamed
+        before = await goals.of_exam(tx, learner_id, exam.code)
+        await goals.keep(tx, learner_id, replace(before, target_on=read_future_day(typed_day, local.now)))
+        return await view(tx, resources, learner_id, exam), before
+
+
+async def restore_target(resources: Resources, learner_id: int, exam: str, target_on: date | None) -> None:
+    """Put the day aimed for back to what it was."""
+    async with resources.database.transaction() as tx:
+        goal = await goals.of_exam(tx, learner_id, exam)
+        if goal.target_on != target_on:
+            await goals.keep(tx, learner_id, replace(goal, target_on=target_on))
+
+
+async def bought(resources: Resources, learner_id: int, exam: str, purchase: str) -> RetakeView:
+    """Remember what was bought, where that decides about retakes. Raises NothingThere for an unknown purchase."""
+    identified = resources.exam(exam)
+    if identified.ruling is None or purchase_named(identified.ruling.policy, purchase) is None:
+        raise NothingThere
+    async with resources.database.transaction() as tx:
+        await learners.meet(tx, learner_id, resources.clock())
+        goal = await goals.of_exam(tx, learner_id, identified.code)
+        await goals.keep(tx, learner_id, replace(goal, purchase=purchase))
+        return await view(tx, resources, learner_id, identified)
+
+
+async def _meant(tx: Transaction, resources: Resources, learner_id: int, typed: str | None) -> IdentifiedExam | None:
+    if typed is not None:
+        return resources.exam_meant(typed)
+    latest = next(iter(await attempts.of_learner(tx, learner_id)), None)
+    return resources.exam(latest.exam) if latest else None
+
+
+def _known_purchase(exam: IdentifiedExam, goal: Goal) -> str | None:
+    known = purchase_named(exam.ruling.policy, goal.purchase) if exam.ruling else None
+    return known.id if known else None

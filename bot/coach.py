@@ -1,0 +1,97 @@
+"""The bot: holds what every feature works with, loads the features, and hands forms and stale buttons on."""
+
+import hashlib
+import json
+import logging
+from typing import Any
+
+import discord
+from discord import AllowedMentions, Intents, Interaction, InteractionType, app_commands
+from discord.ext import commands
+
+from bot.actions.resources import Resources
+from bot.errors import Expired
+from bot.settings import Settings
+from bot.stores import synced_commands
+from bot.ui import forms
+from bot.ui.answers import explain
+from bot.ui.buttons import CoachButton
+from bot.ui.forms import FormKind, OpenAgain
+
+log = logging.getLogger(__name__)
+
+FEATURES = ("cogs.attempts", "cogs.retake", "cogs.settings", "cogs.help")
+INTENTS = Intents(guilds=True, dm_messages=True)
+
+
+class Tree(app_commands.CommandTree["Coach"]):
+    async def on_error(self, interaction: Interaction["Coach"], error: app_commands.AppCommandError, /) -> None:
+        cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+        await explain(interaction, cause)
+
+
+class Coach(commands.AutoShardedBot):
+    """One process of Comeback."""
+
+    tree: Tree
+
+    def __init__(self, settings: Settings, resources: Resources) -> None:
+        own_shards: dict[str, Any] = {"shard_ids": list(settings.shard_ids)} if settings.shard_ids else {}
+        super().__init__(
+            command_prefix=(),
+            help_command=None,
+            intents=INTENTS,
+            allowed_mentions=AllowedMentions.none(),
+            tree_cls=Tree,
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
+            allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=True, private_channel=True),
+            chunk_guilds_at_startup=False,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            max_messages=None,
+            shard_count=settings.shard_count,
+            **own_shards,
+        )
+        self.settings = settings
+        self.resources = resources
+        self.forms: dict[str, FormKind] = {}
+        self._button_kinds: set[str] = set()
+
+    async def setup_hook(self) -> None:
+        self.add_buttons(OpenAgain)
+        for feature in FEATURES:
+            await self.load_extension(feature)
+        await self._sync_changed_commands()
+
+    def add_buttons(self, *buttons: type[CoachButton]) -> None:
+        """Answer presses of these, under old messages too."""
+        self.add_dynamic_items(*buttons)
+        self._button_kinds.update(button.kind for button in buttons)
+
+    async def on_interaction(self, interaction: Interaction["Coach"]) -> None:
+        """Forms all come here; of buttons only those that nothing else answers."""
+        if interaction.type is InteractionType.modal_submit:
+            await forms.receive(interaction, self.forms)
+        elif interaction.type is InteractionType.component and not self._is_ours(interaction):
+            await explain(interaction, Expired())
+
+    def _is_ours(self, interaction: Interaction["Coach"]) -> bool:
+        data: Any = interaction.data
+        version, _, rest = data["custom_id"].partition(":")
+        return version == "v1" and rest.partition(":")[0] in self._button_kinds
+
+    async def on_message(self, message: discord.Message, /) -> None:
+        """Direct messages are not read yet, and messages in servers never will be."""
+
+    async def _sync_changed_commands(self) -> None:
+        """Tell Discord of the commands, if they are not the ones that it was last told of."""
+        payload = [command.to_dict(self.tree) for command in self.tree.get_commands()]
+        fingerprint = hashlib.sha256(json.dumps(payload, sort_keys=True).encode()).hexdigest()
+        application_id = self.application_id or 0
+        async with self.resources.database.transaction() as tx:
+            known = await synced_commands.fingerprint(tx, application_id)
+        if known == fingerprint:
+            return
+        await self.tree.sync()
+        async with self.resources.database.transaction() as tx:
+            await synced_commands.remember(tx, application_id, fingerprint)
+        log.info("told Discord of %s commands", len(payload))

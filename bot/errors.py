@@ -1,0 +1,166 @@
+"""What can go wrong in a way that a person or an operator can mend.
+
+Refusal                     the answer is a sentence (bot.texts.refusals), never a number
+├── FormRefused             several at once: everything that was wrong in one form
+├── NotReadable             a field's text means nothing to us
+│   └── AmbiguousInput      it means several things: choose one
+├── NoSuchDay               a date that no calendar has
+├── InTheFuture             an attempt that has not happened yet
+│   └── LaterToday          today, at a time of day that is still to come
+├── TooLongAgo              an attempt before certification exams existed
+├── InThePast               a target that is over
+├── TooFarAhead             a target that lies too many years ahead to plan for
+├── TooLong                 more characters than a field holds
+├── TooMany                 more lines than a field takes
+├── ScoreOutsideScale       a score that the exam cannot give
+├── ScoreContradictsResult  a failed attempt at or over the pass mark, or the other way round
+├── UnknownDomain           a domain that the exam does not have
+├── DomainOutOfRange        a percentage over 100 or below 0
+├── DuplicateAttempt        the same exam on the same day, logged before
+├── NoExamNamed             no exam was named, and none was logged to fall back on
+├── NothingThere            no such attempt of this person (whoever else it may belong to)
+└── Expired                 what a button or form stood for is gone
+OperatorError               one sentence for the operator, exit status 2
+├── BadSetting              a setting that is missing or wrong
+└── BadFile                 a file of rules or exams that does not fit
+"""
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+
+
+class Field(StrEnum):
+    """A field that people fill in, as refusals name it."""
+
+    EXAM = "exam"
+    WHEN = "when"
+    SCORE = "score"
+    DOMAINS = "domains"
+    ZONE = "zone"
+    TARGET = "target"
+    VENDOR = "vendor"
+
+
+class Refusal(Exception):
+    """Something asked for that cannot be done as asked; says what was wrong and what is accepted."""
+
+
+@dataclass(eq=False)
+class FormRefused(Refusal):
+    problems: tuple[Refusal, ...]
+
+
+@dataclass(eq=False)
+class NotReadable(Refusal):
+    field: Field
+    typed: str
+
+
+@dataclass(eq=False)
+class AmbiguousInput(NotReadable):
+    choices: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class NoSuchDay(Refusal):
+    typed: str
+
+
+@dataclass(eq=False)
+class InTheFuture(Refusal):
+    on: date
+    today: date
+
+
+@dataclass(eq=False)
+class LaterToday(InTheFuture):
+    at: time
+
+
+@dataclass(eq=False)
+class TooLongAgo(Refusal):
+    on: date
+
+
+@dataclass(eq=False)
+class InThePast(Refusal):
+    on: date
+    today: date
+
+
+@dataclass(eq=False)
+class TooFarAhead(Refusal):
+    on: date
+    latest: date
+
+
+@dataclass(eq=False)
+class TooLong(Refusal):
+    field: Field
+    longest: int
+
+
+@dataclass(eq=False)
+class TooMany(Refusal):
+    field: Field
+    most: int
+
+
+@dataclass(eq=False)
+class ScoreOutsideScale(Refusal):
+    score: float
+    lowest: int
+    highest: int
+
+
+@dataclass(eq=False)
+class ScoreContradictsResult(Refusal):
+    score: float
+    passing_score: int
+    passed: bool
+
+
+@dataclass(eq=False)
+class UnknownDomain(Refusal):
+    typed: str
+    known: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class DomainOutOfRange(Refusal):
+    domain: str
+    typed: str
+
+
+@dataclass(eq=False)
+class DuplicateAttempt(Refusal):
+    exam: str
+    on: date
+
+
+@dataclass(eq=False)
+class NoExamNamed(Refusal):
+    pass
+
+
+@dataclass(eq=False)
+class NothingThere(Refusal):
+    pass
+
+
+@dataclass(eq=False)
+class Expired(Refusal):
+    pass
+
+
+class OperatorError(Exception):
+    """One sentence that tells the operator what to mend."""
+
+
+class BadSetting(OperatorError):
+    """A setting that is missing or wrong; the sentence names it, where it was read, and an accepted value."""
+
+
+class BadFile(OperatorError):
+    """A file of rules or exams that does not fit; the sentence names file, line or key, and the fault."""

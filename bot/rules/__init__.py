@@ -1,0 +1,1 @@
+"""Rules decide: pure functions over frozen values, told what time it is."""

@@ -1,0 +1,1 @@
+"""Stores remember: one SQL statement a function, rows in, records out."""

@@ -1,0 +1,38 @@
+"""Goals: one a person and exam."""
+
+from datetime import date
+
+from bot.database import Row, Transaction
+from bot.rules.goals import Goal
+
+
+async def of_exam(tx: Transaction, learner_id: int, exam: str) -> Goal:
+    """The goal of this person for that exam; an empty one if nothing was said."""
+    row = await tx.one(
+        "SELECT * FROM goals WHERE learner_id = :learner_id AND exam = :exam", learner_id=learner_id, exam=exam
+    )
+    return _goal(row) if row else Goal(exam)
+
+
+async def of_learner(tx: Transaction, learner_id: int) -> list[Goal]:
+    rows = await tx.all("SELECT * FROM goals WHERE learner_id = :learner_id ORDER BY exam", learner_id=learner_id)
+    return [_goal(row) for row in rows]
+
+
+async def keep(tx: Transaction, learner_id: int, goal: Goal) -> None:
+    """Write `goal` down in place of what was said before."""
+    await tx.run(
+        """
+        INSERT INTO goals (learner_id, exam, target_on, purchase) VALUES (:learner_id, :exam, :target_on, :purchase)
+        ON CONFLICT (learner_id, exam) DO UPDATE SET target_on = :target_on, purchase = :purchase
+        """,
+        learner_id=learner_id,
+        exam=goal.exam,
+        target_on=goal.target_on.isoformat() if goal.target_on else None,
+        purchase=goal.purchase,
+    )
+
+
+def _goal(row: Row) -> Goal:
+    target_on = date.fromisoformat(row["target_on"]) if row["target_on"] else None
+    return Goal(row["exam"], target_on, row["purchase"])

@@ -1,0 +1,25 @@
+"""Words that every feature shares."""
+
+from datetime import timedelta
+
+OPEN_AGAIN = "Correct what you typed"
+UNDO = "Undo"
+SET_ZONE = "Set my time zone"
+ZONE_NOT_SET = "You have not set a time zone yet, so days and times are read in UTC for now."
+TRY_AGAIN = "Please try again; if it happens again, tell whoever runs this bot the number."
+
+
+def fault(number: str) -> str:
+    """When something broke on our side."""
+    return f"I am sorry, something broke on my side, not on yours. It is noted under **{number}**. {TRY_AGAIN}"
+
+
+def kept(kept_for: timedelta) -> str:
+    """That nothing typed is lost."""
+    hours = round(kept_for / timedelta(hours=1))
+    return f"Everything you typed is kept for {hours} hours: the button opens the form again with all of it."
+
+
+def shortened(left_out: int) -> str:
+    """A list that had to be cut."""
+    return f"… and {left_out} more."

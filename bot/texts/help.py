@@ -1,0 +1,46 @@
+"""What to do next, for this person; and what there is besides."""
+
+from bot.rules.next_step import NextStep, Situation
+from bot.rules.weak_domains import weakest
+from bot.texts import retake
+from bot.texts.attempts import first_step
+
+TITLE = "## What to do next"
+WELCOME = (
+    "I am Comeback. I coach people who have just failed an IT certification exam, until they pass. "
+    "What you tell me is for you alone: nobody in a server sees it unless you share it."
+)
+LOG_FIRST = "**Log the attempt**: `/attempt log`, then the exam. It takes a minute, and only the day is needed."
+BESIDES = (
+    "-# Also there: `/attempt list` what you logged · `/retake when` your earliest retake · "
+    "`/retake rules` a vendor's rules · `/retake target` the day you aim for · `/settings` your time zone"
+)
+
+
+def step(next_step: NextStep, situation: Situation | None) -> str:
+    """The one thing to do, and why."""
+    if situation is None:
+        return f"{WELCOME}\n\n{LOG_FIRST}"
+    version = situation.clock.exam.version(situation.last.taken_on)
+    name = version.name if version else situation.last.exam
+    match next_step:
+        case NextStep.SET_ZONE:
+            return (
+                f"**Set your time zone**, so that your dates for {name} are right where you are: "
+                "`/settings zone:` takes a city, or what time it is for you now."
+            )
+        case NextStep.SET_TARGET:
+            pick = f"**Pick the day you aim for**: {name} gets easier with a date. `/retake target`"
+            return f"{retake.headline(situation.clock)}\n{pick}"
+        case NextStep.MOVE_TARGET:
+            return f"{retake.goal(situation.clock, situation.goal)}\n**Pick a day that works**: `/retake target`"
+        case NextStep.LOOK_FOR_THE_RULE:
+            return (
+                f"No retake rule is known for {name}. **Ask the body that runs it when you may sit again**, "
+                "then set that day with `/retake target`."
+            )
+        case NextStep.CHOOSE_NEXT:
+            return f"You passed {name}. **Enjoy it.** When the next exam is behind you, log it with `/attempt log`."
+        case NextStep.WORK_TOWARDS_IT | NextStep.LOG_FIRST:
+            weak = weakest(situation.last.domains, version)
+            return f"{retake.goal(situation.clock, situation.goal)}\n{first_step(weak)}"

@@ -1,0 +1,45 @@
+"""What the operator's commands say."""
+
+from datetime import date
+
+NO_TOKEN = "There is no DISCORD_TOKEN, so this is the playground: the real bot in a simulated Discord."
+TOKEN_REFUSED = (
+    "Discord refused the token in DISCORD_TOKEN. "
+    "Get a new one at https://discord.com/developers/applications (your application, then Bot, then Reset Token)."
+)
+
+
+def no_such_day(typed: str) -> str:
+    return f"--attempt {typed}: there is no such day; accepted: 2026-11-15:fail or 2026-11-15T14:30:fail."
+
+
+def not_an_attempt(typed: str) -> str:
+    return (
+        f"--attempt {typed}: not an attempt; accepted: a day or a day with a time, a colon, and fail or pass, "
+        "such as 2026-11-15:fail or 2026-11-15T14:30:fail."
+    )
+
+
+def attempt_in_the_future(typed: str, today: date) -> str:
+    return f"--attempt {typed}: that is after now ({today}); accepted: an attempt that has happened."
+
+
+def not_a_zone(typed: str) -> str:
+    return f"--zone {typed}: not a time zone; accepted: a name such as Europe/Berlin or UTC."
+
+
+def not_a_moment(option: str, typed: str) -> str:
+    return f"{option} {typed}: not a day or time; accepted: 2026-11-16, 2026-11-16T09:00 or 2026-11-16T09:00+01:00."
+
+
+def not_a_past_day(option: str, typed: str) -> str:
+    return f"{option} {typed}: not a day up to today; accepted: a day such as 2026-11-16."
+
+
+def not_a_purchase(typed: str, known: tuple[str, ...]) -> str:
+    accepted = ", ".join(known) if known else "none, since for this exam the purchase makes no difference"
+    return f"--purchase {typed}: not one of this exam's purchases; accepted: {accepted}."
+
+
+def api_unreachable(address: str) -> str:
+    return f"Nothing answers as Discord's REST interface at {address}, the address in DISCORD_API_URL."

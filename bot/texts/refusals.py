@@ -1,0 +1,171 @@
+"""Refusals as sentences: what was wrong, and what is accepted."""
+
+from functools import singledispatch
+
+from bot import errors
+from bot.errors import Field
+from bot.texts.days import day, listed, short_day
+from bot.texts.retake import NO_EXAM_YET
+
+_NAMES = {
+    Field.EXAM: "exam",
+    Field.WHEN: "when you sat it",
+    Field.SCORE: "score",
+    Field.DOMAINS: "results per domain",
+    Field.ZONE: "time zone",
+    Field.TARGET: "target date",
+    Field.VENDOR: "certification body",
+}
+_ACCEPTED = {
+    Field.EXAM: "a code or a name, such as SY0-701 or Security+",
+    Field.WHEN: "a day, with a time if you like: “yesterday 2pm”, “3 Nov”, “2026-11-03 14:30”",
+    Field.SCORE: "a number such as 720, 720/900 or 66 %; or leave it empty",
+    Field.DOMAINS: "one domain a line, then a colon and a percentage, or above, at or below: “Network Access: 40 %”",
+    Field.ZONE: "a city, an abbreviation, an offset, or what time it is for you: “Lisbon”, “CET”, “UTC+2”, “21:40”",
+    Field.TARGET: "a day from today on: “in 3 weeks”, “5 January”, “2027-01-05”",
+    Field.VENDOR: "a name such as CompTIA, AWS or Cisco, or the code of one of its exams",
+}
+_LONGEST_QUOTE = 60
+
+
+def quoted(typed: str) -> str:
+    """What was typed, short enough to repeat, and unable to format or mention anything."""
+    flat = " ".join(typed.split()).replace("`", "'")
+    cut = flat if len(flat) <= _LONGEST_QUOTE else f"{flat[: _LONGEST_QUOTE - 1]}…"
+    return f"`{cut}`" if cut else "(nothing)"
+
+
+@singledispatch
+def sentence(refusal: errors.Refusal) -> str:
+    """The refusal in words; the class decides, then its parents."""
+    return "That cannot be done as asked."
+
+
+@sentence.register
+def _(refusal: errors.FormRefused) -> str:
+    return "\n".join(f"- {sentence(problem)}" for problem in refusal.problems)
+
+
+@sentence.register
+def _(refusal: errors.NotReadable) -> str:
+    return (
+        f"**{_NAMES[refusal.field].capitalize()}**: I could not read {quoted(refusal.typed)}. "
+        f"Accepted: {_ACCEPTED[refusal.field]}."
+    )
+
+
+@sentence.register
+def _(refusal: errors.AmbiguousInput) -> str:
+    return (
+        f"**{_NAMES[refusal.field].capitalize()}**: {quoted(refusal.typed)} can mean "
+        f"{listed(refusal.choices, 'or')}. Please type the one you mean."
+    )
+
+
+@sentence.register
+def _(refusal: errors.NoSuchDay) -> str:
+    return f"**Date**: {quoted(refusal.typed)} is a day that no calendar has. Accepted: a day that exists."
+
+
+@sentence.register
+def _(refusal: errors.InTheFuture) -> str:
+    return (
+        f"**When you sat it**: {day(refusal.on)} has not happened yet (today is {day(refusal.today)}). "
+        "Accepted: the day of an exam that is behind you."
+    )
+
+
+@sentence.register
+def _(refusal: errors.TooLongAgo) -> str:
+    return f"**When you sat it**: {short_day(refusal.on)} is too long ago. Accepted: a day since 1990."
+
+
+@sentence.register
+def _(refusal: errors.InThePast) -> str:
+    accepted = _ACCEPTED[Field.TARGET]
+    return f"**Target date**: {day(refusal.on)} is over (today is {day(refusal.today)}). Accepted: {accepted}."
+
+
+@sentence.register
+def _(refusal: errors.TooLong) -> str:
+    name = _NAMES[refusal.field].capitalize()
+    return f"**{name}**: that is longer than I can keep. Accepted: at most {refusal.longest} characters."
+
+
+@sentence.register
+def _(refusal: errors.TooMany) -> str:
+    name = _NAMES[refusal.field].capitalize()
+    return f"**{name}**: those are more than any exam has. Accepted: at most {refusal.most} lines."
+
+
+@sentence.register
+def _(refusal: errors.ScoreOutsideScale) -> str:
+    return (
+        f"**Score**: {refusal.score:g} is outside of this exam's scale. "
+        f"Accepted: {refusal.lowest} to {refusal.highest}, or nothing."
+    )
+
+
+@sentence.register
+def _(refusal: errors.ScoreContradictsResult) -> str:
+    if refusal.passed:
+        return (
+            f"You chose *passed*, and {refusal.score:g} is under the pass mark of {refusal.passing_score} that I know. "
+            "Which one is right?"
+        )
+    return (
+        f"{refusal.score:g} is at or over the pass mark of {refusal.passing_score} that I know. Did you pass after all?"
+    )
+
+
+@sentence.register
+def _(refusal: errors.UnknownDomain) -> str:
+    return (
+        f"**Results per domain**: {quoted(refusal.typed)} is no domain of this exam. "
+        f"Accepted: {listed(refusal.known, 'or')}."
+    )
+
+
+@sentence.register
+def _(refusal: errors.DomainOutOfRange) -> str:
+    return (
+        f"**Results per domain**: {quoted(refusal.typed)} for {refusal.domain} is no percentage. "
+        "Accepted: 0 to 100 %, or above, at or below."
+    )
+
+
+@sentence.register
+def _(refusal: errors.DuplicateAttempt) -> str:
+    return (
+        f"You have logged {refusal.exam} on {day(refusal.on)} already. Accepted: another day; or, if you really sat it "
+        "twice that day, the time of each. `/attempt list` shows what is logged."
+    )
+
+
+@sentence.register
+def _(refusal: errors.NoExamNamed) -> str:
+    return NO_EXAM_YET
+
+
+@sentence.register
+def _(refusal: errors.NothingThere) -> str:
+    return "There is no such attempt of yours (any more). `/attempt list` shows those that are logged."
+
+
+@sentence.register
+def _(refusal: errors.Expired) -> str:
+    return "This is from too long ago for me to pick up where we left. Start again with the command; it takes a minute."
+
+
+@sentence.register
+def _(refusal: errors.LaterToday) -> str:
+    return (
+        f"**When you sat it**: {refusal.at:%H:%M} today is still to come. "
+        "Accepted: a time that is over, or the day alone."
+    )
+
+
+@sentence.register
+def _(refusal: errors.TooFarAhead) -> str:
+    latest = day(refusal.latest)
+    return f"**Target date**: {day(refusal.on)} is too far ahead to plan for. Accepted: a day up to {latest}."

@@ -1,0 +1,46 @@
+"""Buttons that work for ever: all they need to know stands in their custom id, after every restart."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, ClassVar, Self
+
+from discord import ButtonStyle, Interaction
+from discord.ui import Button, DynamicItem, Item
+
+from bot.ui.answers import explain
+
+
+class CoachButton(DynamicItem[Button[Any]], template=r"v1:never"):
+    """A button with the custom id `v1:KIND:SUBJECT`; a subclass says what a press does in `pressed`.
+
+    `subject` is what it is about: the id of an attempt or a draft, an exam. It is never trusted: whoever presses is
+    asked for by the action, so that a button under another person's message does nothing for a stranger.
+    """
+
+    kind: ClassVar[str]
+    label: ClassVar[str]
+    style: ClassVar[ButtonStyle]
+
+    def __init_subclass__(cls, *, kind: str, label: str, style: ButtonStyle = ButtonStyle.secondary) -> None:
+        super().__init_subclass__(template=re.compile(rf"v1:{kind}:(?P<subject>.*)", re.DOTALL))
+        cls.kind, cls.label, cls.style = kind, label, style
+
+    def __init__(self, subject: str | int, label: str | None = None) -> None:
+        self.subject = str(subject)
+        custom_id = f"v1:{self.kind}:{self.subject}"
+        super().__init__(Button(label=label or self.label, style=self.style, custom_id=custom_id))
+
+    @classmethod
+    async def from_custom_id(cls, interaction: Interaction[Any], item: Item[Any], match: re.Match[str]) -> Self:
+        return cls(match["subject"])
+
+    async def callback(self, interaction: Interaction[Any]) -> None:
+        try:
+            await self.pressed(interaction)
+        except Exception as error:  # noqa: BLE001 - discord.py would only log it, and the person would hear nothing
+            await explain(interaction, error)
+
+    async def pressed(self, interaction: Interaction[Any]) -> None:
+        """Ask one action, give one answer."""
+        raise NotImplementedError

@@ -1,0 +1,120 @@
+"""Forms: opened with a custom id of their own, and read from what Discord submits, in this one place.
+
+discord.py keeps an open form in memory until it is submitted, by custom id alone: dismissed ones would pile up, and
+a restart would forget them all. So no form is given to it to keep; a submission is read here from its custom id,
+before and after a restart alike. What a form cannot take is kept as a draft behind a button that opens it again.
+"""
+
+import re
+import secrets
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import discord
+from discord import Interaction
+from discord.ui import Label, Modal
+
+from bot.actions import drafting
+from bot.errors import Expired
+from bot.rules.drafts import KEPT_FOR
+from bot.texts import common
+from bot.ui.answers import explain, resources_of
+from bot.ui.buttons import CoachButton
+
+Typed = Mapping[str, str | tuple[str, ...]]
+"""The fields of a form by their custom ids: text, or the values that were ticked."""
+
+_CUSTOM_ID = re.compile(r"v1:(?P<form>[a-z-]+):(?P<subject>.*):[0-9a-f]{8}", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """`subject` is what the form was about when it was opened; `typed` is the sender's, and not trusted."""
+
+    form: str
+    subject: str
+    typed: Typed
+
+
+@dataclass(frozen=True, slots=True)
+class FormKind:
+    """How a form is opened, filled with `typed`, and what a submission does."""
+
+    open: Callable[[Interaction[Any], str, Typed], Awaitable[None]]
+    submitted: Callable[[Interaction[Any], Submission], Awaitable[None]]
+
+
+async def show(interaction: Interaction[Any], form: str, subject: str, title: str, *labels: Label[Any]) -> None:
+    """Open a form as the first answer to an interaction."""
+    modal = Modal(title=title[:45], custom_id=f"v1:{form}:{subject}:{secrets.token_hex(4)}", timeout=None)
+    for label in labels:
+        modal.add_item(label)
+    modal.stop()
+    await interaction.response.send_modal(modal)
+
+
+async def receive(interaction: Interaction[Any], kinds: Mapping[str, FormKind]) -> None:
+    """Hand a submitted form to its kind; keep what was typed if it is refused or something breaks."""
+    submission = _read(interaction)
+    kind = kinds.get(submission.form)
+    if kind is None:
+        await explain(interaction, Expired(), _as_text(submission.typed))
+        return
+    try:
+        await kind.submitted(interaction, submission)
+    except Exception as error:  # noqa: BLE001 - whatever it is, what was typed must not be lost
+        await _explain_with_draft(interaction, submission, error)
+
+
+async def keep_draft(interaction: Interaction[Any], submission: Submission) -> None:
+    """Keep a submission under its interaction's id, for buttons that take it up again."""
+    resources, learner_id = resources_of(interaction), interaction.user.id
+    await drafting.keep(resources, learner_id, interaction.id, submission.form, submission.subject, submission.typed)
+
+
+async def _explain_with_draft(interaction: Interaction[Any], submission: Submission, error: Exception) -> None:
+    try:
+        await keep_draft(interaction, submission)
+    except Exception:  # noqa: BLE001 - then the text itself goes back to the person
+        await explain(interaction, error, _as_text(submission.typed))
+        return
+    await explain(interaction, error, common.kept(KEPT_FOR), [OpenAgain(interaction.id)])
+
+
+def _read(interaction: Interaction[Any]) -> Submission:
+    data: Any = interaction.data
+    match = _CUSTOM_ID.fullmatch(data["custom_id"])
+    typed = dict(_fields(data["components"]))
+    return Submission(match["form"], match["subject"], typed) if match else Submission("", "", typed)
+
+
+def _fields(components: Any) -> Iterator[tuple[str, str | tuple[str, ...]]]:
+    """The fields of a submission, however deep they lie: in a label, or in a row."""
+    for component in components:
+        if "component" in component:
+            yield from _fields([component["component"]])
+        elif "components" in component:
+            yield from _fields(component["components"])
+        elif "values" in component:
+            yield component["custom_id"], tuple(component["values"])
+        elif "value" in component:
+            yield component["custom_id"], component["value"] or ""
+
+
+def _as_text(typed: Typed) -> str:
+    """What was typed, to copy from."""
+    texts = [value.replace("`", "'") for value in typed.values() if isinstance(value, str) and value.strip()]
+    return "\n".join(f"```\n{text}\n```" for text in texts)
+
+
+class OpenAgain(CoachButton, kind="reopen", label=common.OPEN_AGAIN, style=discord.ButtonStyle.primary):
+    """Opens a form again with everything that was typed; its subject is the draft's id."""
+
+    async def pressed(self, interaction: Interaction[Any]) -> None:
+        draft = await drafting.open_again(resources_of(interaction), interaction.user.id, int(self.subject))
+        kinds: Mapping[str, FormKind] = interaction.client.forms
+        kind = kinds.get(draft.form)
+        if kind is None:
+            raise Expired
+        await kind.open(interaction, draft.subject, draft.typed)

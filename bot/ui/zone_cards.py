@@ -1,0 +1,76 @@
+"""The time zone: a form that takes a city, an abbreviation, an offset or the time now, and the answer to check."""
+
+from typing import Any
+
+from discord import ButtonStyle, Interaction
+from discord.ui import Label, LayoutView, TextInput
+
+from bot.actions import settling
+from bot.actions.settling import ZoneChange
+from bot.errors import Field, NotReadable
+from bot.texts import common
+from bot.texts import settings as texts
+from bot.texts.refusals import quoted
+from bot.ui import forms
+from bot.ui.answers import answer, resources_of
+from bot.ui.buttons import CoachButton
+from bot.ui.cards import card
+from bot.ui.forms import FormKind, Submission, Typed
+
+ZONE = "zone"
+
+
+class SetZone(CoachButton, kind="zone", label=common.SET_ZONE):
+    """Opens the form for the time zone."""
+
+    async def pressed(self, interaction: Interaction[Any]) -> None:
+        await show_zone_form(interaction, "", {})
+
+
+class ChooseZone(CoachButton, kind="zone-choose", label="", style=ButtonStyle.primary):
+    """Takes one of several zones; its subject is the zone's name."""
+
+    async def pressed(self, interaction: Interaction[Any]) -> None:
+        await set_zone(interaction, self.subject)
+
+
+async def show_zone_form(interaction: Interaction[Any], subject: str, typed: Typed) -> None:
+    """Open the form for the time zone."""
+    field = TextInput[Any](custom_id="zone", default=str(typed.get("zone", ""))[:60] or None, max_length=60)
+    label: Label[Any] = Label(text=texts.ZONE_QUESTION, description=texts.ZONE_HINT, component=field)
+    await forms.show(interaction, ZONE, subject, texts.ZONE_TITLE, label)
+
+
+async def zone_typed(interaction: Interaction[Any], typed: str) -> None:
+    """Set the zone that was surely meant, or ask which one. Raises NotReadable where none can be."""
+    found = settling.zones_meant(resources_of(interaction), typed)
+    if found.only is not None:
+        await set_zone(interaction, found.only.name)
+    elif found.choices:
+        buttons = [ChooseZone(choice.name, choice.label[:80]) for choice in found.choices]
+        await answer(interaction, card(texts.which_zone(quoted(typed)), buttons))
+    else:
+        raise NotReadable(Field.ZONE, typed)
+
+
+async def set_zone(interaction: Interaction[Any], zone: str) -> None:
+    """Set a zone and show the time there, to be checked at a glance. Raises NotReadable for one that is none."""
+    resources = resources_of(interaction)
+    if not settling.is_zone(resources, zone):
+        raise NotReadable(Field.ZONE, zone)
+    await answer(interaction, _zone_card(await settling.move_to(resources, interaction.user.id, zone)))
+
+
+def _zone_card(change: ZoneChange) -> LayoutView:
+    buttons: list[CoachButton] = [SetZone("", texts.NOT_MY_TIME)]
+    if change.before is not None and change.before != change.local.zone:
+        buttons.append(ChooseZone(change.before, texts.back_to(change.before)))
+    anew = texts.worked_out_anew() if change.before is None else None
+    return card(texts.zone_set(change.local), anew, texts.PRIVATE, buttons)
+
+
+async def _submitted(interaction: Interaction[Any], submission: Submission) -> None:
+    await zone_typed(interaction, str(submission.typed.get("zone", "")))
+
+
+ZONE_FORM = FormKind(show_zone_form, _submitted)

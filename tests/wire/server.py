@@ -1,0 +1,111 @@
+"""The loopback Discord: everything of it put together, on a free port of this machine."""
+
+import socket
+from collections.abc import Callable
+from types import TracebackType
+from typing import Self
+
+from aiohttp import web
+
+from tests.wire.actors import FOR_GUILD, Actor, Desk
+from tests.wire.callbacks import CallbackRoutes
+from tests.wire.channels import ChannelRoutes
+from tests.wire.codes import Install
+from tests.wire.commands import CommandBook
+from tests.wire.errors import no_such_route
+from tests.wire.gateway import Gateway
+from tests.wire.interactions import InteractionBook
+from tests.wire.messages import MessageBook
+from tests.wire.pulse import Pulse
+from tests.wire.recording import API, RECORDED, Recorded, Recorder
+from tests.wire.rest import RestRoutes
+from tests.wire.world import Channel, Guild, Person, Snowflakes, World
+
+_LARGEST_REQUEST = 32 * 1024 * 1024
+
+
+class LoopbackDiscord:
+    """A Discord for one bot: `async with LoopbackDiscord() as server`, and give the bot `server.api_url`."""
+
+    def __init__(
+        self,
+        world: World | None = None,
+        *,
+        token: str = "loopback.token",
+        shards: int = 1,
+        heartbeat_milliseconds: int = 41_250,
+    ) -> None:
+        self.world = world or World()
+        self.token = token
+        self.shards = shards
+        self.unknown_requests: list[Recorded] = []
+        self._socket = socket.create_server(("127.0.0.1", 0))
+        address = f"127.0.0.1:{self._socket.getsockname()[1]}"
+        self.api_url = f"http://{address}{API}"
+        self.gateway_url = f"ws://{address}/gateway"
+        self._pulse = Pulse()
+        self._recorder = Recorder(token, self._pulse)
+        snowflakes = Snowflakes()
+        self.gateway = Gateway(self.world, token, self._pulse, self.gateway_url, heartbeat_milliseconds)
+        self.messages = MessageBook(self.world, self.gateway, snowflakes, f"http://{address}/cdn")
+        self.commands = CommandBook(snowflakes, self.world.application_id)
+        self.interactions = InteractionBook(self.gateway, self.messages, snowflakes)
+        self._runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=1.0)
+
+    @property
+    def requests(self) -> list[Recorded]:
+        """Every request, in the order of arrival."""
+        return self._recorder.requests
+
+    @property
+    def refused(self) -> list[Recorded]:
+        """The requests that were answered with an error."""
+        return [recorded for recorded in self.requests if recorded.status is not None and recorded.status >= 400]
+
+    def acting(
+        self, person: Person, at: Guild | Channel, *, locale: str = "en-US", installs: frozenset[Install] = FOR_GUILD
+    ) -> Actor:
+        """`person` in a channel, or in the first channel of a server, ready to use the bot."""
+        channel = at.channels[0] if isinstance(at, Guild) else at
+        desk = Desk(self.world, self.commands, self.messages, self.interactions)
+        return Actor(desk, person, channel, locale, installs)
+
+    async def until(self, happened: Callable[[], bool], what: str, seconds: float = 5.0) -> None:
+        """Return as soon as `happened()`; raises AssertionError, naming `what`, after `seconds`."""
+        await self._pulse.until(happened, what, seconds)
+
+    async def start(self) -> None:
+        """Begin to answer."""
+        await self._runner.setup()
+        await web.SockSite(self._runner, self._socket).start()
+
+    async def stop(self) -> None:
+        """Close every socket and the port. Raises what went wrong inside of the server itself."""
+        await self.gateway.close()
+        await self._runner.cleanup()
+        self._socket.close()
+        if self._recorder.broken:
+            raise ExceptionGroup("the loopback server itself failed", self._recorder.broken)
+
+    async def __aenter__(self) -> Self:
+        await self.start()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self.stop()
+
+    def _application(self) -> web.Application:
+        application = web.Application(middlewares=[self._recorder.record], client_max_size=_LARGEST_REQUEST)
+        application.router.add_get("/gateway", self.gateway.serve)
+        application.add_routes(RestRoutes(self.world, self.commands, self.gateway_url, self.shards).routes())
+        application.add_routes(ChannelRoutes(self.world, self.messages).routes())
+        application.add_routes(CallbackRoutes(self.world, self.interactions).routes())
+        application.router.add_route("*", "/{anything:.*}", self._unknown)
+        return application
+
+    async def _unknown(self, request: web.Request) -> web.StreamResponse:
+        """What no route answers is an error, and kept so that a test can assert that there was none."""
+        self.unknown_requests.append(request[RECORDED])
+        raise no_such_route()
