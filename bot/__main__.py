@@ -9,6 +9,7 @@ import click
 
 from bot import when_command
 from bot.catalogue_files import read_catalogue
+from bot.clock import use_own_zones
 from bot.database import DatabaseUnusable
 from bot.errors import OperatorError
 from bot.rules.exam_search import ExamIndex
@@ -52,6 +53,7 @@ class Commands(click.Group):
 @click.pass_context
 def main(context: click.Context) -> None:
     """Comeback, a Discord coach for the second attempt. Without a command: run."""
+    use_own_zones()
     if context.invoked_subcommand is None:
         context.invoke(run)
 

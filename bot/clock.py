@@ -1,5 +1,6 @@
 """What time it is: handed to whoever needs it, so that tests and the playground can live through weeks."""
 
+import zoneinfo
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -15,3 +16,11 @@ def to_epoch(moment: datetime) -> int:
 def from_epoch(seconds: int) -> datetime:
     """The instant that the database kept as `seconds`."""
     return datetime.fromtimestamp(seconds, tz=UTC)
+
+
+def use_own_zones() -> None:
+    """Read time zones from the tzdata package that the lock file names, not from what the host happens to have.
+
+    A change to the whole process: `python -m bot` makes it before anything else.
+    """
+    zoneinfo.reset_tzpath(to=())

@@ -6,6 +6,7 @@ import logging
 import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import datetime
 
 import aiohttp
 import discord
@@ -20,6 +21,9 @@ from bot.coach import Coach
 from bot.database import connect
 from bot.errors import BadSetting
 from bot.rules.exam_search import ExamIndex
+from bot.rules.moments import read_past_moment
+from bot.rules.zone_names import ZoneNames
+from bot.rules.zones import find_zones
 from bot.scheduler import start_scheduler
 from bot.settings import Settings
 from bot.texts import operator
@@ -33,11 +37,18 @@ async def open_resources(settings: Settings, address: str, clock: Clock) -> Asyn
     """What every action works with, closed at the end. Raises OperatorError, DatabaseUnusable."""
     catalogue = read_catalogue(settings.config)
     exams, zones = ExamIndex.of(catalogue), read_zones()
+    _warm_up(clock(), zones)
     database = await connect(address)
     try:
         yield Resources(database, clock, catalogue, exams, zones)
     finally:
         await database.close()
+
+
+def _warm_up(now: datetime, zones: ZoneNames) -> None:
+    """Load what the first date and the first zone would load, so that nobody waits for it while the bot runs."""
+    read_past_moment("3 days ago", now)
+    find_zones("nowhere", now, zones)
 
 
 async def run_bot(settings: Settings) -> None:

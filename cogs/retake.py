@@ -10,9 +10,12 @@ from bot.ui.answers import answer
 from bot.ui.cards import card
 from bot.ui.choices import exam_choices, vendor_choices
 from bot.ui.retake_cards import (
+    APPROVAL_FORM,
+    APPROVED,
     TARGET,
     TARGET_FORM,
     Bought,
+    FormApproved,
     SetTarget,
     UndoTarget,
     retake_card,
@@ -27,8 +30,9 @@ from bot.ui.retake_cards import (
 class Retake(GroupCog, group_name="retake", group_description="When you may take an exam again"):
     def __init__(self, coach: Coach) -> None:
         self.coach = coach
-        coach.add_buttons(SetTarget, UndoTarget, Bought)
+        coach.add_buttons(SetTarget, UndoTarget, Bought, FormApproved)
         coach.forms[TARGET] = TARGET_FORM
+        coach.forms[APPROVED] = APPROVAL_FORM
 
     @app_commands.command()
     @app_commands.describe(exam="Its code or name; without it, the one you sat last")

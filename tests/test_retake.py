@@ -81,6 +81,18 @@ async def test_what_was_bought_is_asked_where_it_decides_and_asked_once(ada: Per
     assert learn_one not in answer.buttons
 
 
+async def test_a_wait_that_starts_with_an_approval_asks_for_its_day(ada: Person) -> None:
+    for when in ("1 july", "1 august"):
+        await ada.log("F5-101", when)
+    card = await ada.log("F5-101", "1 nov")
+    assert "there is no date yet" in card.text
+    refused = await ada.fill(await ada.press(card, "My retake form was approved"), day="in 3 days")
+    assert "has not happened yet" in refused.text
+    answer = await ada.fill(await ada.press(refused, "Correct what you typed"), day="10 nov")
+    assert "Friday 25 December 2026" in answer.text
+    assert "Friday 25 December 2026" in (await ada.type("retake when")).text
+
+
 async def test_a_pass_blocks_for_as_long_as_the_vendor_says(ada: Person) -> None:
     await ada.log("200-301", "20 nov", result="passed")
     text = (await ada.type("retake when")).text

@@ -9,7 +9,7 @@ from bot.errors import NoExamNamed, NothingThere
 from bot.rules.attempts import Attempt
 from bot.rules.goals import Goal
 from bot.rules.identity import IdentifiedExam
-from bot.rules.moments import read_future_day
+from bot.rules.moments import read_future_day, read_past_moment
 from bot.rules.retake import purchase_named
 from bot.rules.retake_clock import RetakeClock, retake_clock
 from bot.stores import attempts, goals, learners
@@ -53,6 +53,7 @@ async def view(tx: Transaction, resources: Resources, learner_id: int, exam: Ide
         [attempt.sitting() for attempt in same],
         local.now,
         purchase=_known_purchase(exam, goal),
+        approved_on=goal.approved_on,
     )
     return RetakeView(clock, goal, same, local)
 
@@ -91,6 +92,16 @@ async def bought(resources: Resources, learner_id: int, exam: str, purchase: str
         goal = await goals.of_exam(tx, learner_id, identified.code)
         await goals.keep(tx, learner_id, replace(goal, purchase=purchase))
         return await view(tx, resources, learner_id, identified)
+
+
+async def approved(resources: Resources, learner_id: int, exam: str, typed_day: str) -> RetakeView:
+    """Remember the day on which a retake form was approved. Raises what `read_past_moment` raises."""
+    async with resources.database.transaction() as tx:
+        await learners.meet(tx, learner_id, resources.clock())
+        local = await local_time(tx, resources, learner_id)
+        goal = await goals.of_exam(tx, learner_id, exam)
+        await goals.keep(tx, learner_id, replace(goal, approved_on=read_past_moment(typed_day, local.now).on))
+        return await view(tx, resources, learner_id, resources.exam(exam))
 
 
 async def _meant(tx: Transaction, resources: Resources, learner_id: int, typed: str | None) -> IdentifiedExam | None:

@@ -71,7 +71,8 @@ class Attempt:
         passed = self.result is Result.PASSED
         if self.taken_clock is None:
             return Sitting(self.taken_on, passed)
-        return Sitting(self.taken_on, passed, at_wall_time(self.taken_on, self.taken_clock, ZoneInfo(self.zone or "UTC")))
+        at = at_wall_time(self.taken_on, self.taken_clock, ZoneInfo(self.zone or "UTC"))
+        return Sitting(self.taken_on, passed, at)
 
 
 def refuse_duplicate(attempt: Attempt, others: Sequence[Attempt]) -> None:

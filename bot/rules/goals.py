@@ -6,8 +6,9 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """The day aimed for and, where that decides about retakes, the id of what was bought."""
+    """The day aimed for and, where those decide about retakes, the id of what was bought and the day of an approval."""
 
     exam: str
     target_on: date | None = None
     purchase: str | None = None
+    approved_on: date | None = None

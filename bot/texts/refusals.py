@@ -9,7 +9,7 @@ from bot.texts.retake import NO_EXAM_YET
 
 _NAMES = {
     Field.EXAM: "exam",
-    Field.WHEN: "when you sat it",
+    Field.WHEN: "day",
     Field.SCORE: "score",
     Field.DOMAINS: "results per domain",
     Field.ZONE: "time zone",
@@ -70,14 +70,14 @@ def _(refusal: errors.NoSuchDay) -> str:
 @sentence.register
 def _(refusal: errors.InTheFuture) -> str:
     return (
-        f"**When you sat it**: {day(refusal.on)} has not happened yet (today is {day(refusal.today)}). "
-        "Accepted: the day of an exam that is behind you."
+        f"**Day**: {day(refusal.on)} has not happened yet (today is {day(refusal.today)}). "
+        "Accepted: a day up to today."
     )
 
 
 @sentence.register
 def _(refusal: errors.TooLongAgo) -> str:
-    return f"**When you sat it**: {short_day(refusal.on)} is too long ago. Accepted: a day since 1990."
+    return f"**Day**: {short_day(refusal.on)} is too long ago. Accepted: a day since 1990."
 
 
 @sentence.register
@@ -160,7 +160,7 @@ def _(refusal: errors.Expired) -> str:
 @sentence.register
 def _(refusal: errors.LaterToday) -> str:
     return (
-        f"**When you sat it**: {refusal.at:%H:%M} today is still to come. "
+        f"**Day**: {refusal.at:%H:%M} today is still to come. "
         "Accepted: a time that is over, or the day alone."
     )
 

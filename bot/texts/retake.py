@@ -14,6 +14,9 @@ from bot.texts.days import count, day, opening, relative, short_day
 SET_TARGET = "Set my target date"
 TARGET_QUESTION = "Which day are you aiming for?"
 TARGET_HINT = "“in 3 weeks”, “5 January”, “2027-01-05”"
+FORM_APPROVED = "My retake form was approved"
+APPROVAL_QUESTION = "On which day was your retake form approved?"
+APPROVAL_HINT = "“yesterday”, “3 Nov”, “2026-11-03”"
 ADD_TIME = "Add the time of day"
 NO_EXAM_YET = (
     "You have not logged an attempt yet, so I do not know which exam you mean. "
@@ -37,7 +40,7 @@ def headline(clock: RetakeClock) -> str:
         case Status.ELIGIBLE if answer.binding is Binding.UNPUBLISHED:
             return "**You may book now**, as far as anyone can tell: the vendor publishes no wait."
         case Status.ELIGIBLE:
-            return "**You may retake it now.** No wait applies any more."
+            return "**You may retake it now**: nothing has to be waited for."
         case Status.UNKNOWN:
             return "**I do not know**, and I will not make up a date: no retake rule could be confirmed for this exam."
         case Status.PASSED if answer.earliest:

@@ -20,7 +20,7 @@ from bot.ui.attempt_buttons import EditAttempt, UndoAttempt
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import Part, card
 from bot.ui.forms import OpenAgain, Submission
-from bot.ui.retake_cards import SetTarget, add_time_button, purchase_buttons, zone_button
+from bot.ui.retake_cards import SetTarget, missing_buttons, purchase_buttons, zone_button
 
 ON_ONE_PAGE = 8
 
@@ -47,7 +47,7 @@ def logged_card(logged: Logged, *, corrected: bool = False) -> LayoutView:
         texts.first_step(weak),
         zone,
         purchase_buttons(view),
-        [SetTarget(view.clock.exam.code), *add_time_button(view)],
+        [*missing_buttons(view), SetTarget(view.clock.exam.code)],
         fixes,
     ]
     return card(*parts)

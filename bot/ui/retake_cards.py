@@ -23,6 +23,7 @@ from bot.ui.forms import FormKind, Submission, Typed
 from bot.ui.zone_cards import SetZone
 
 TARGET = "target"
+APPROVED = "approved"
 
 
 class SetTarget(CoachButton, kind="target", label=texts.SET_TARGET, style=ButtonStyle.primary):
@@ -51,6 +52,13 @@ class Bought(CoachButton, kind="bought", label=""):
         await answer(interaction, retake_card(view))
 
 
+class FormApproved(CoachButton, kind="approved", label=texts.FORM_APPROVED, style=ButtonStyle.primary):
+    """Asks for the day on which a retake form was approved; its subject is the exam as stored."""
+
+    async def pressed(self, interaction: Interaction[Any]) -> None:
+        await show_approval_form(interaction, self.subject, {})
+
+
 def retake_card(view: RetakeView) -> LayoutView:
     """Everything about when this exam may be taken again."""
     clock = view.clock
@@ -64,7 +72,7 @@ def retake_card(view: RetakeView) -> LayoutView:
         texts.counted(view.attempts),
         common.ZONE_NOT_SET if view.local.zone is None else None,
         purchase_buttons(view),
-        [SetTarget(clock.exam.code), *add_time_button(view), *zone_button(view)],
+        [*missing_buttons(view), SetTarget(clock.exam.code), *zone_button(view)],
     )
 
 
@@ -80,11 +88,15 @@ def purchase_buttons(view: RetakeView) -> list[Bought]:
     ]
 
 
-def add_time_button(view: RetakeView) -> list[AddTime]:
-    """Where the rule counts hours, and the last attempt has no time."""
-    if Reason.TIME_ASSUMED not in view.clock.answer.reasons or not view.attempts:
-        return []
-    return [AddTime(view.attempts[0].attempt_id)]
+def missing_buttons(view: RetakeView) -> list[CoachButton]:
+    """For what the rule needs to know and nobody has said: the time of the last attempt, the approval of a form."""
+    reasons = view.clock.answer.reasons
+    buttons: list[CoachButton] = []
+    if Reason.TIME_ASSUMED in reasons and view.attempts:
+        buttons.append(AddTime(view.attempts[0].attempt_id))
+    if Reason.NEEDS_APPROVAL in reasons:
+        buttons.append(FormApproved(view.clock.exam.code))
+    return buttons
 
 
 def zone_button(view: RetakeView) -> list[SetZone]:
@@ -118,9 +130,22 @@ def rules_card(resources: Resources, typed: str) -> LayoutView:
 
 async def show_target_form(interaction: Interaction[Any], exam: str, typed: Typed) -> None:
     """Open the form for a target date."""
+    await _show_day_form(interaction, TARGET, exam, typed, (texts.SET_TARGET, texts.TARGET_QUESTION, texts.TARGET_HINT))
+
+
+async def show_approval_form(interaction: Interaction[Any], exam: str, typed: Typed) -> None:
+    """Open the form for the day on which a retake form was approved."""
+    words = (texts.FORM_APPROVED, texts.APPROVAL_QUESTION, texts.APPROVAL_HINT)
+    await _show_day_form(interaction, APPROVED, exam, typed, words)
+
+
+async def _show_day_form(
+    interaction: Interaction[Any], form: str, exam: str, typed: Typed, words: tuple[str, str, str]
+) -> None:
+    title, question, hint = words
     field = TextInput[Any](custom_id="day", default=str(typed.get("day", ""))[:60] or None, max_length=60)
-    label: Label[Any] = Label(text=texts.TARGET_QUESTION, description=texts.TARGET_HINT, component=field)
-    await forms.show(interaction, TARGET, exam, texts.SET_TARGET, label)
+    label: Label[Any] = Label(text=question, description=hint, component=field)
+    await forms.show(interaction, form, exam, title, label)
 
 
 async def _target_submitted(interaction: Interaction[Any], submission: Submission) -> None:
@@ -129,4 +154,11 @@ async def _target_submitted(interaction: Interaction[Any], submission: Submissio
     await answer(interaction, target_card(view, before))
 
 
+async def _approval_submitted(interaction: Interaction[Any], submission: Submission) -> None:
+    typed = str(submission.typed.get("day", ""))
+    view = await retaking.approved(resources_of(interaction), interaction.user.id, submission.subject, typed)
+    await answer(interaction, retake_card(view))
+
+
 TARGET_FORM = FormKind(show_target_form, _target_submitted)
+APPROVAL_FORM = FormKind(show_approval_form, _approval_submitted)
