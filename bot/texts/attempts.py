@@ -84,10 +84,14 @@ def when_and_score(attempt: Attempt, version: Exam | None) -> str:
     if attempt.score is not None:
         mark = f" (pass mark {version.passing_score})" if version and version.passing_score is not None else ""
         parts.append(f"score {attempt.score:g}{mark}")
-    text = " · ".join(parts)
-    if version and version.needs_checking and version.passing_score is not None:
-        text += "\n-# Some figures of this exam could not be confirmed; trust your score report over mine."
-    return text
+    return " · ".join(parts)
+
+
+def unconfirmed(version: Exam | None) -> str | None:
+    """That what is known of the exam is not all certain; None where it is, or where no figure is shown."""
+    if version is None or not version.needs_checking or not (version.domains or version.passing_score):
+        return None
+    return "-# Some figures of this exam could not be confirmed; trust your score report over mine."
 
 
 def weak_domains(weak: tuple[WeakDomain, ...]) -> str | None:

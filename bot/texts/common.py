@@ -5,7 +5,7 @@ from datetime import timedelta
 OPEN_AGAIN = "Correct what you typed"
 UNDO = "Undo"
 SET_ZONE = "Set my time zone"
-ZONE_NOT_SET = "You have not set a time zone yet, so days and times are read in UTC for now."
+ZONE_NOT_SET = "-# You have not set a time zone yet, so days and times are read in UTC for now."
 TRY_AGAIN = "Please try again; if it happens again, tell whoever runs this bot the number."
 
 

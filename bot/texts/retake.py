@@ -8,6 +8,7 @@ from bot.rules.goals import Goal
 from bot.rules.policies import Policy, Vendor
 from bot.rules.retake import Binding, Status
 from bot.rules.retake_clock import RetakeClock
+from bot.rules.retake_notes import NoteKind
 from bot.texts import retake_notes
 from bot.texts.days import count, day, opening, relative, short_day
 
@@ -22,7 +23,6 @@ NO_EXAM_YET = (
     "You have not logged an attempt yet, so I do not know which exam you mean. "
     "Name it (`/retake when exam:`), or log the attempt with `/attempt log`."
 )
-_MOST_NOTES_BESIDE_AN_ATTEMPT = 3
 
 
 def title(clock: RetakeClock) -> str:
@@ -92,18 +92,18 @@ def receipts(ruling: Ruling | None) -> str:
     )
 
 
-def notes(clock: RetakeClock, at_most: int | None = None) -> str:
+def notes(clock: RetakeClock) -> str:
     """Everything to know beside the date, as a list."""
-    shown = clock.notes[:at_most]
-    lines = [f"- {retake_notes.note(note, clock.exam.ruling)}" for note in shown]
-    if len(shown) < len(clock.notes):
-        lines.append("- `/retake when` has the rest of what is worth knowing.")
-    return "\n".join(lines)
+    return "\n".join(f"- {retake_notes.note(note, clock.exam.ruling)}" for note in clock.notes)
 
 
 def pressing_notes(clock: RetakeClock) -> str:
-    """The first few of the notes, for a card that is about something else."""
-    return notes(clock, _MOST_NOTES_BESIDE_AN_ATTEMPT)
+    """What changes the date or the exam, for a card that is about something else; and where the rest stands."""
+    pressing = [note for note in clock.notes if note.kind not in (NoteKind.POLICY, NoteKind.DELIVERY)]
+    lines = [f"- {retake_notes.note(note, clock.exam.ruling)}" for note in pressing]
+    if len(pressing) < len(clock.notes):
+        lines.append("- Fees, vouchers, exceptions and who delivers it: `/retake when`")
+    return "\n".join(lines)
 
 
 def time_to_use(clock: RetakeClock) -> str | None:

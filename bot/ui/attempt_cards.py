@@ -44,6 +44,7 @@ def logged_card(logged: Logged, *, corrected: bool = False) -> LayoutView:
         retake_texts.pressing_notes(view.clock),
         retake_texts.receipts(view.clock.exam.ruling),
         texts.weak_domains(weak),
+        texts.unconfirmed(version),
         texts.first_step(weak),
         zone,
         purchase_buttons(view),

@@ -6,8 +6,8 @@ from typing import Any
 import discord
 from discord.ui import ActionRow, Container, Item, LayoutView, Section, Separator, TextDisplay
 
-MOST_CHARACTERS = 4000
-"""What Discord takes in all text blocks of one message together."""
+MOST_CHARACTERS = 3980
+"""Discord takes 4000 in all text blocks of one message together; the rest is for what tells that more was cut."""
 _MOST_BUTTONS_IN_A_ROW = 5
 
 Buttons = Sequence[Item[Any]]
@@ -17,8 +17,9 @@ Part = str | Buttons | Section[Any] | None
 def card(*parts: Part, colour: discord.Colour | None = None) -> LayoutView:
     """A card of text blocks and rows of buttons, in that order; None and what is empty is left out.
 
-    It listens for nothing, since every button finds its own way (see `bot.ui.buttons`), so nothing of it stays in
-    memory.
+    A text that begins with a small heading gets a line above it; what does not fit any more is cut off at the end.
+    The card listens for nothing, since every button finds its own way (see `bot.ui.buttons`), so that nothing of it
+    stays in memory.
     """
     container: Container[LayoutView] = Container(accent_colour=colour)
     room = MOST_CHARACTERS
@@ -26,8 +27,10 @@ def card(*parts: Part, colour: discord.Colour | None = None) -> LayoutView:
         if part is None or (not isinstance(part, Section) and len(part) == 0):
             continue
         if isinstance(part, str):
-            text = _cut(part, room)
-            room -= len(text)
+            text = part if len(part) <= room else f"{part[: room - 1]}…"
+            room = max(room - len(text), 1)
+            if text.startswith("### "):
+                container.add_item(Separator())
             container.add_item(TextDisplay(text))
         elif isinstance(part, Section):
             container.add_item(part)
@@ -38,11 +41,3 @@ def card(*parts: Part, colour: discord.Colour | None = None) -> LayoutView:
     view.add_item(container)
     view.stop()
     return view
-
-
-def line() -> Separator[Any]:
-    return Separator()
-
-
-def _cut(text: str, room: int) -> str:
-    return text if len(text) <= room else f"{text[: max(room - 1, 0)]}…"

@@ -67,10 +67,10 @@ def retake_card(view: RetakeView) -> LayoutView:
         texts.binds(clock),
         texts.goal(clock, view.goal),
         texts.time_to_use(clock),
-        texts.notes(clock),
         texts.receipts(clock.exam.ruling),
         texts.counted(view.attempts),
         common.ZONE_NOT_SET if view.local.zone is None else None,
+        texts.notes(clock),
         purchase_buttons(view),
         [*missing_buttons(view), SetTarget(clock.exam.code), *zone_button(view)],
     )

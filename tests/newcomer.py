@@ -1,0 +1,165 @@
+"""A newcomer: the playground as a process of its own, and somebody in front of it in a real browser."""
+
+import asyncio
+import os
+import signal
+import socket
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from playwright.async_api import BrowserContext, Locator, Page, ViewportSize, async_playwright, expect
+
+from bot.texts import attempts as texts
+from tests.needs import browser
+
+WIDE = ViewportSize(width=1280, height=900)
+PHONE = ViewportSize(width=390, height=844)
+
+_ROOT = Path(__file__).parents[1]
+_FLAGS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+def two_free_ports() -> int:
+    """The first of two neighbouring ports that nothing listens on."""
+    while True:
+        with socket.create_server(("127.0.0.1", 0)) as first:
+            port: int = first.getsockname()[1]
+            try:
+                with socket.create_server(("127.0.0.1", port + 1)):
+                    return port
+            except (OSError, OverflowError):
+                continue
+
+
+class Playground:
+    """`python -m bot playground` on its own ports and its own database."""
+
+    def __init__(self, folder: Path) -> None:
+        self.port = two_free_ports()
+        self.address = f"http://127.0.0.1:{self.port}"
+        self._variables = {
+            "COMEBACK_PLAYGROUND_PORT": str(self.port),
+            "COMEBACK_PLAYGROUND_DATABASE": str(folder / "playground.db"),
+        }
+
+    async def start(self) -> asyncio.subprocess.Process:
+        """Start it, whether or not it succeeds."""
+        ours = ("DISCORD_", "COMEBACK_")
+        inherited = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
+        return await asyncio.create_subprocess_exec(
+            sys.executable,
+            *("-m", "bot", "playground"),
+            cwd=_ROOT,
+            env=inherited | self._variables,
+            stdout=asyncio.subprocess.PIPE,
+            stderr=asyncio.subprocess.STDOUT,
+        )
+
+    @asynccontextmanager
+    async def running(self, end: signal.Signals = signal.SIGTERM) -> AsyncIterator[None]:
+        """Run it, and end it with a signal: it ends within five seconds, and well unless it is killed."""
+        process = await self.start()
+        assert process.stdout is not None
+        try:
+            printed = b""
+            while self.address.encode() not in printed:
+                line = await asyncio.wait_for(process.stdout.readline(), 30)
+                printed += line
+                assert line, f"the playground ended by itself:\n{printed.decode()}"
+            yield
+            process.send_signal(end)
+            rest, _ = await asyncio.wait_for(process.communicate(), 5)
+            assert process.returncode == (0 if end is signal.SIGTERM else -end), rest.decode()
+        finally:
+            if process.returncode is None:
+                process.kill()
+                await process.communicate()
+
+
+@asynccontextmanager
+async def newcomer(size: ViewportSize) -> AsyncIterator["Newcomer"]:
+    """Somebody with a browser window of that size."""
+    executable = browser()
+    assert executable, "These tests need Chromium; on Debian: sudo apt-get install chromium"
+    async with async_playwright() as playwright:
+        chromium = await playwright.chromium.launch(executable_path=executable, args=_FLAGS)
+        phone = size is PHONE
+        context = await chromium.new_context(
+            viewport=size, is_mobile=phone, has_touch=phone, color_scheme="dark", timezone_id="UTC"
+        )
+        context.set_default_timeout(10_000)
+        yield Newcomer(context)
+        await chromium.close()
+
+
+class Newcomer:
+    """What they do on the control page."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self._context = context
+
+    async def visits(self, address: str) -> Page:
+        page = await self._context.new_page()
+        await page.goto(address)
+        return page
+
+    async def enters(self, page: Page, title: str) -> "Room":
+        """Open a room from the control page, in its new tab."""
+        async with self._context.expect_page() as opened:
+            await page.get_by_role("button", name=title, exact=True).click()
+        return Room(await opened.value)
+
+
+class Room:
+    """What they do in a room: commands, forms, buttons."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    @property
+    def conversation(self) -> Locator:
+        return self.page.get_by_role("log")
+
+    @property
+    def last(self) -> Locator:
+        """The latest message."""
+        return self.conversation.get_by_role("article").last
+
+    async def runs(self, command: str, **options: tuple[str, str]) -> None:
+        """Pick a slash command, fill in its options (what is typed, and the suggestion that is taken), and send it."""
+        await self.page.get_by_role("textbox", name="Message").press_sequentially(command)
+        await self.page.get_by_role("option", name=command).click()
+        for option, (typed, suggested) in options.items():
+            await self.page.get_by_role("combobox", name=option).press_sequentially(typed)
+            await self.page.get_by_role("listbox").get_by_role("option", name=suggested).first.click()
+        await self.page.get_by_role("button", name="Send", exact=True).click()
+
+    async def opens_the_form(self, exam: str = "Security+") -> None:
+        """Begin to log a failed attempt at CompTIA Security+, typed as `exam`."""
+        await self.runs("/attempt log", exam=(exam, "CompTIA Security+"))
+        await expect(self.page.get_by_role("dialog")).to_contain_text(texts.FORM_TITLE)
+
+    async def fills_in(self, **fields: str) -> None:
+        """Fill in the form that is open; fields by their custom ids."""
+        for name, typed in fields.items():
+            await self.page.get_by_role("dialog").locator(f'[name="{name}"]').fill(typed)
+
+    async def submits(self) -> None:
+        await self.page.get_by_role("dialog").get_by_role("button", name="Submit").click()
+        await expect(self.page.get_by_role("dialog")).to_have_count(0)
+
+    async def logs_a_failure(self, when: str, score: str) -> None:
+        """Log a failed attempt at CompTIA Security+ through the command and its form."""
+        await self.opens_the_form()
+        await self.fills_in(when=when, score=score)
+        await self.submits()
