@@ -1,9 +1,10 @@
 """The operator's commands: `python -m bot` runs the bot; `playground` and `when` stand beside it."""
 
 import asyncio
+import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import IO, Any
+from typing import IO, Any, NoReturn
 
 import click
 
@@ -61,14 +62,20 @@ def main(context: click.Context) -> None:
 @main.command()
 def run() -> None:
     """Run the bot; without DISCORD_TOKEN, open the playground."""
-    from bot.running import run_bot  # the shell's other commands need no Discord
-
     settings = read_settings()
     if settings.token is None:
         click.echo(operator.NO_TOKEN)
         _open_playground(settings)
     else:
+        for name in (signal.SIGINT, signal.SIGTERM):
+            signal.signal(name, _leave)  # until the bot listens for them itself
+        from bot.running import run_bot  # the shell's other commands need no Discord
+
         asyncio.run(run_bot(settings))
+
+
+def _leave(*_: object) -> NoReturn:
+    raise SystemExit(0)
 
 
 @main.command()

@@ -1,5 +1,6 @@
 """The bot: holds what every feature works with, loads the features, and hands forms and stale buttons on."""
 
+import asyncio
 import hashlib
 import json
 import logging
@@ -22,6 +23,12 @@ log = logging.getLogger(__name__)
 
 FEATURES = ("cogs.attempts", "cogs.retake", "cogs.settings", "cogs.help")
 INTENTS = Intents(guilds=True, dm_messages=True)
+_ANSWERS_WITHIN = 3.0
+"""Seconds after which Discord takes no first answer any more."""
+_LAST_LOOKS, _LOOK = 80, 0.025
+_GOODBYE = 1.5
+"""When it is told to stop, it looks so often, every so many seconds, whether anybody still waits for an answer, and
+gives Discord so many seconds to say goodbye: together well under five."""
 
 
 class Tree(app_commands.CommandTree["Coach"]):
@@ -55,6 +62,7 @@ class Coach(commands.AutoShardedBot):
         self.resources = resources
         self.forms: dict[str, FormKind] = {}
         self._button_kinds: set[str] = set()
+        self._asked: dict[Interaction[Any], float] = {}
 
     async def setup_hook(self) -> None:
         self.add_buttons(OpenAgain)
@@ -67,8 +75,27 @@ class Coach(commands.AutoShardedBot):
         self.add_dynamic_items(*buttons)
         self._button_kinds.update(button.kind for button in buttons)
 
+    async def close(self) -> None:
+        """Give everybody who has asked their answer, then leave, even if Discord does not say goodbye."""
+        for _ in range(_LAST_LOOKS):
+            if not self._unanswered():
+                break
+            await asyncio.sleep(_LOOK)
+        leaving = asyncio.create_task(super().close())
+        done, _ = await asyncio.wait({leaving}, timeout=_GOODBYE)
+        if not done:
+            await self.http.close()
+        await leaving
+
+    def _unanswered(self) -> dict[Interaction[Any], float]:
+        """The interactions that can still have a first answer, and have none."""
+        earliest = self.loop.time() - _ANSWERS_WITHIN
+        self._asked = {asked: at for asked, at in self._asked.items() if at > earliest and not asked.response.is_done()}
+        return self._asked
+
     async def on_interaction(self, interaction: Interaction["Coach"]) -> None:
         """Forms all come here; of buttons only those that nothing else answers."""
+        self._unanswered()[interaction] = self.loop.time()
         if interaction.type is InteractionType.modal_submit:
             await forms.receive(interaction, self.forms)
         elif interaction.type is InteractionType.component and not self._is_ours(interaction):

@@ -4,8 +4,9 @@ import asyncio
 import http
 import logging
 import signal
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+import traceback
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
 from datetime import datetime
 
 import aiohttp
@@ -19,7 +20,7 @@ from bot.catalogue_files import read_catalogue
 from bot.clock import Clock
 from bot.coach import Coach
 from bot.database import connect
-from bot.errors import BadSetting
+from bot.errors import BadSetting, OperatorError
 from bot.rules.exam_search import ExamIndex
 from bot.rules.moments import read_past_moment
 from bot.rules.zone_names import ZoneNames
@@ -30,6 +31,11 @@ from bot.texts import operator
 from bot.zone_files import read_zones
 
 log = logging.getLogger(__name__)
+
+_USER_AGENT = f"DiscordBot (https://github.com/Rapptz/discord.py {discord.__version__}) Comeback"
+_CONTACT = aiohttp.ClientTimeout(total=10)
+_LONGEST_PAUSE = 60
+_TOKEN_REFUSED = 4004
 
 
 @asynccontextmanager
@@ -52,43 +58,120 @@ def _warm_up(now: datetime, zones: ZoneNames) -> None:
 
 
 async def run_bot(settings: Settings) -> None:
-    """Run until SIGINT or SIGTERM. Raises BadSetting where Discord refuses the token."""
+    """Run until SIGINT or SIGTERM. Raises OperatorError, DatabaseUnusable."""
     if settings.token is None:
         raise BadSetting(operator.NO_TOKEN)
-    discord.utils.setup_logging(level=logging.getLevelNamesMapping()[settings.log_level])
-    if settings.api_url:
-        await _use_api(settings.api_url, settings.token.get_secret_value())
-    async with (
-        open_resources(settings, settings.database, discord.utils.utcnow) as resources,
-        Coach(settings, resources) as coach,
-    ):
-        scheduler = start_scheduler(resources)
-        running = asyncio.create_task(coach.start(settings.token.get_secret_value()))
-        for name in (signal.SIGINT, signal.SIGTERM):
-            asyncio.get_running_loop().add_signal_handler(name, running.cancel)
-        try:
-            await running
-        except asyncio.CancelledError:
-            log.info("stopping")
-        except discord.LoginFailure as error:
-            raise BadSetting(operator.TOKEN_REFUSED) from error
-        finally:
-            scheduler.shutdown()
+    _set_up_logging(logging.getLevelNamesMapping()[settings.log_level])
+    running = asyncio.create_task(_run(settings, settings.token.get_secret_value()))
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, _stop, running)
+    with suppress(asyncio.CancelledError):
+        await running
 
 
-async def _use_api(address: str, token: str) -> None:
-    """Speak to Discord at another address, such as a REST proxy's.
+def _stop(running: asyncio.Task[None]) -> None:
+    if not running.cancelling():  # asked twice, it goes on ending cleanly
+        log.info("stopping")
+        running.cancel()
 
-    discord.py asks that address for the gateway only on some connects, and falls back on a constant on all others;
-    so both are set here, before the first one. These are the only global changes that Comeback makes.
-    """
-    Route.BASE = address
-    headers = {"Authorization": f"Bot {token}"}
+
+async def _run(settings: Settings, token: str) -> None:
+    async with open_resources(settings, settings.database, discord.utils.utcnow) as resources:
+        await _reach_discord(settings.api_url, token)
+        async with Coach(settings, resources) as coach:
+            with _in_one_sentence():
+                await _listen(coach, resources, token)
+
+
+async def _listen(coach: Coach, resources: Resources, token: str) -> None:
+    """Be the bot until cancelled. Raises what discord.py gives up at."""
+    scheduler = start_scheduler(resources)
+    listening = asyncio.create_task(coach.start(token))
     try:
-        async with aiohttp.ClientSession(headers=headers) as session, session.get(f"{address}/gateway/bot") as answer:
+        await asyncio.wait({listening})  # not itself: while it connects anew, discord.py swallows a cancellation
+        listening.result()
+    finally:
+        scheduler.shutdown()
+        await coach.close()
+        listening.cancel()
+        await asyncio.gather(listening, return_exceptions=True)
+
+
+async def _reach_discord(api_url: str | None, token: str) -> None:
+    """Wait until Discord answers, and see whether it takes the token, before anything is started that needs both.
+
+    With `api_url`, such as a REST proxy's, speak to Discord there. discord.py asks that address for the gateway only on
+    some connects, and falls back on a constant on all others; so both are set here, before the first one. These are the
+    only global changes that Comeback makes to it. Raises BadSetting where the token or the address is wrong.
+    """
+    if api_url is not None:
+        Route.BASE = api_url
+    pause = 1
+    while (gateway := await _gateway(Route.BASE, token)) is None:
+        if api_url is not None:
+            raise BadSetting(operator.api_unreachable(api_url))
+        log.warning(operator.discord_unreachable(pause))
+        await asyncio.sleep(pause)
+        pause = min(2 * pause, _LONGEST_PAUSE)
+    if api_url is not None:
+        DiscordWebSocket.DEFAULT_GATEWAY = gateway
+
+
+async def _gateway(address: str, token: str) -> URL | None:
+    """Where the gateway is; None where nothing answers as Discord does. Raises BadSetting for a wrong token."""
+    headers = {"Authorization": f"Bot {token}", "User-Agent": _USER_AGENT}
+    try:
+        async with (
+            aiohttp.ClientSession(headers=headers, timeout=_CONTACT) as session,
+            session.get(f"{address}/gateway/bot") as answer,
+        ):
             if answer.status == http.HTTPStatus.UNAUTHORIZED:
                 raise BadSetting(operator.TOKEN_REFUSED)
             answer.raise_for_status()
-            DiscordWebSocket.DEFAULT_GATEWAY = URL((await answer.json())["url"])
-    except aiohttp.ClientError as error:
-        raise BadSetting(operator.api_unreachable(address)) from error
+            return URL((await answer.json())["url"])
+    except (aiohttp.ClientError, TimeoutError, ValueError, LookupError, TypeError):
+        return None
+
+
+@contextmanager
+def _in_one_sentence() -> Iterator[None]:
+    """What discord.py gives up at, as a sentence for the operator. Raises OperatorError."""
+    try:
+        yield
+    except discord.LoginFailure as error:
+        raise BadSetting(operator.TOKEN_REFUSED) from error
+    except discord.ConnectionClosed as error:
+        if error.code == _TOKEN_REFUSED:
+            raise BadSetting(operator.TOKEN_REFUSED) from error
+        raise OperatorError(operator.gateway_closed(error.code)) from error
+    except discord.PrivilegedIntentsRequired as error:
+        raise OperatorError(operator.INTENTS_REFUSED) from error
+    except discord.HTTPException as error:
+        raise OperatorError(operator.discord_refused(error.status, error.code)) from error
+    except (discord.GatewayNotFound, aiohttp.ClientError, TimeoutError) as error:
+        raise OperatorError(operator.DISCORD_LOST) from error
+
+
+def _set_up_logging(level: int) -> None:
+    """Log at `level`, to standard error. The log never holds what people typed, nor the token.
+
+    So the libraries, whose details are made of both, say no more than INFO.
+    """
+    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # nothing here speaks
+    handler = logging.StreamHandler()
+    handler.addFilter(_without_texts)
+    discord.utils.setup_logging(handler=handler, level=max(level, logging.INFO))
+    for own in ("bot", "cogs"):
+        logging.getLogger(own).setLevel(level)
+    logging.getLogger("apscheduler").setLevel(max(level, logging.WARNING))
+
+
+def _without_texts(record: logging.LogRecord) -> bool:
+    """Of an exception, say its class and where it happened: its text may hold anything. A lost line is no fault."""
+    error = record.exc_info[1] if record.exc_info else None
+    if error is not None:
+        lost = isinstance(error, OSError | aiohttp.ClientError | TimeoutError | discord.ConnectionClosed)
+        frames = [] if lost else ["\n", *traceback.format_tb(error.__traceback__)]
+        record.msg, record.args = f"{record.getMessage()}: {type(error).__qualname__}{''.join(frames)}", ()
+        record.exc_info = None
+    return True

@@ -68,7 +68,7 @@ async def test_a_day_without_a_time_gives_both_readings_of_a_rule_in_hours_and_a
     form = await ada.press(card, "Add the time of day")
     corrected = await ada.fill(form, when="2026-11-21 20:00")
     assert "<t:1795374000:F>" in corrected.text  # 22 November, 20:00 in Berlin
-    assert "kinder reading" not in corrected.text
+    assert "may be as early as" not in corrected.text
 
 
 async def test_what_was_bought_is_asked_where_it_decides_and_asked_once(ada: Person) -> None:
@@ -161,6 +161,13 @@ async def test_exams_are_offered_however_they_are_typed(ada: Person) -> None:
         assert (await ada.suggestions("attempt log", "exam", typed))[0] == code
     assert (await ada.suggestions("attempt log", "exam", "my company quiz"))[-1] == "my company quiz"
     assert len(await ada.suggestions("attempt log", "exam", "x" * 100)) >= 1
+
+
+async def test_before_anything_is_typed_ones_own_exams_are_offered_first(ada: Person) -> None:
+    assert len(await ada.suggestions("retake when", "exam", "")) > 10
+    await ada.log("CKA", "19 nov")
+    await ada.log("GH-300", "20 nov")
+    assert (await ada.suggestions("retake when", "exam", ""))[:2] == ["GH-300", "CKA"]
 
 
 async def test_exams_that_their_body_counts_as_one_are_counted_together(ada: Person) -> None:

@@ -106,6 +106,11 @@ async def all_of(resources: Resources, learner_id: int) -> list[Attempt]:
         return await attempts.of_learner(tx, learner_id)
 
 
+async def exams_sat(resources: Resources, learner_id: int) -> list[str]:
+    """The codes of the exams that one person has sat, the last one first."""
+    return list(dict.fromkeys(attempt.exam for attempt in await all_of(resources, learner_id)))
+
+
 async def standing(resources: Resources, learner_id: int, attempt_id: int) -> tuple[Attempt, LocalTime]:
     """An attempt as it stands now, after any edits, and the person's time. Raises NothingThere."""
     async with resources.database.transaction() as tx:

@@ -9,6 +9,13 @@ TOKEN_REFUSED = (
 )
 
 
+INTENTS_REFUSED = (
+    "Discord refused the intents that the bot asked for; it needs no privileged one, "
+    "so this is a fault of Comeback's: please report it."
+)
+DISCORD_LOST = "Discord stopped answering during the start; start again in a moment."
+
+
 def no_such_day(typed: str) -> str:
     return f"--attempt {typed}: there is no such day; accepted: 2026-11-15:fail or 2026-11-15T14:30:fail."
 
@@ -43,3 +50,18 @@ def not_a_purchase(typed: str, known: tuple[str, ...]) -> str:
 
 def api_unreachable(address: str) -> str:
     return f"Nothing answers as Discord's REST interface at {address}, the address in DISCORD_API_URL."
+
+
+def discord_unreachable(seconds: int) -> str:
+    return f"Discord does not answer; trying again in {seconds} s. If this goes on, check this machine's network."
+
+
+def discord_refused(status: int, code: int) -> str:
+    return f"Discord refused the start with HTTP status {status}, code {code}; start again in a moment."
+
+
+def gateway_closed(code: int) -> str:
+    return (
+        f"Discord closed the connection for good, with code {code}; if shards are set, check COMEBACK_SHARD_IDS "
+        "and COMEBACK_SHARD_COUNT."
+    )

@@ -6,7 +6,7 @@ from bot.rules.attempts import Attempt
 from bot.rules.catalogue import Ruling
 from bot.rules.goals import Goal
 from bot.rules.policies import Policy, Vendor
-from bot.rules.retake import Binding, Status
+from bot.rules.retake import Answer, Binding, Reason, Status
 from bot.rules.retake_clock import RetakeClock
 from bot.rules.retake_notes import NoteKind
 from bot.texts import retake_notes
@@ -18,6 +18,7 @@ TARGET_HINT = "“in 3 weeks”, “5 January”, “2027-01-05”"
 FORM_APPROVED = "My retake form was approved"
 APPROVAL_QUESTION = "On which day was your retake form approved?"
 APPROVAL_HINT = "“yesterday”, “3 Nov”, “2026-11-03”"
+NOTES_HEADING = "### Worth knowing"
 ADD_TIME = "Add the time of day"
 NO_EXAM_YET = (
     "You have not logged an attempt yet, so I do not know which exam you mean. "
@@ -59,8 +60,16 @@ def _wait(clock: RetakeClock) -> str:
     begins = relative(answer.earliest.starts(zone)) if zone else ""
     lines = [f"Earliest retake: **{opening(answer.earliest)}** ({begins})"]
     if answer.lenient:
-        lines.append(f"The wording also allows a kinder reading: {opening(answer.lenient)}. Plan with the first one.")
+        lines.append(f"{_why_earlier(answer)} {opening(answer.lenient)}. Plan with the first one.")
     return "\n".join(lines)
+
+
+def _why_earlier(answer: Answer) -> str:
+    if Reason.WHICH_PURCHASE in answer.reasons:
+        return "Depending on what you bought it may be as early as"
+    if Reason.TIME_ASSUMED in answer.reasons:
+        return "If you sat it early that day it may be as early as"
+    return "The wording also allows a kinder reading:"
 
 
 def binds(clock: RetakeClock) -> str:
@@ -94,7 +103,8 @@ def receipts(ruling: Ruling | None) -> str:
 
 def notes(clock: RetakeClock) -> str:
     """Everything to know beside the date, as a list."""
-    return "\n".join(f"- {retake_notes.note(note, clock.exam.ruling)}" for note in clock.notes)
+    lines = [f"- {retake_notes.note(note, clock.exam.ruling)}" for note in clock.notes]
+    return "\n".join([NOTES_HEADING, *lines]) if lines else ""
 
 
 def pressing_notes(clock: RetakeClock) -> str:

@@ -5,6 +5,7 @@ from typing import Any
 from discord import Interaction
 from discord.app_commands import Choice
 
+from bot.actions import attempting
 from bot.rules.identity import LONGEST_NAME
 from bot.ui.answers import resources_of
 
@@ -13,10 +14,11 @@ MOST = 25
 
 
 async def exam_choices(interaction: Interaction[Any], typed: str) -> list[Choice[str]]:
-    """Exams by code, name, vendor or nickname; what nobody knows is offered as typed."""
+    """Exams by code, name, vendor or nickname; what nobody knows is offered as typed. First of all, one's own."""
     resources = resources_of(interaction)
     typed = typed.strip()
-    found = resources.exams.search(typed, resources.clock().date(), limit=MOST - 1)
+    recent = [] if typed else await attempting.exams_sat(resources, interaction.user.id)
+    found = resources.exams.search(typed, resources.clock().date(), limit=MOST - 1, recent=recent)
     choices = [Choice(name=f"{exam.name} · {exam.code}"[:100], value=exam.code) for exam in found]
     if typed and resources.exam_meant(typed).code not in {exam.code for exam in found}:
         other = resources.exam_meant(typed).code
