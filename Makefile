@@ -12,7 +12,7 @@ setup: .venv/ready ## the environment alone
 
 test: .venv/ready-for-tests ## the whole suite
 	@$(BIN)/python -m tests.needs
-	$(BIN)/python -m pytest $(PYTEST_OPTIONS)
+	$(BIN)/python -m pytest --numprocesses=2 --dist=worksteal --cov --cov-report=term:skip-covered $(PYTEST_OPTIONS)
 
 check: .venv/ready-for-tests ## format, lint, types
 	$(BIN)/ruff format --check .

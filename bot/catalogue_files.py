@@ -132,6 +132,8 @@ def _check_policy(vendor: Vendor, policy: Policy) -> None:
             re.compile(pattern)
         except re.error as error:
             raise BadFile(f"{place} has the pattern {pattern}, which is no regular expression ({error}).") from error
+    if not policy.codes and not policy.patterns:
+        raise BadFile(f"{place} has neither codes nor patterns, so no exam would ever fall under it.")
     if not policy.known and policy.waits:
         raise BadFile(f"{place} is not known, so it may not have waits.")
     if policy.purchases and not policy.purchase_question:

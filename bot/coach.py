@@ -26,9 +26,7 @@ INTENTS = Intents(guilds=True, dm_messages=True)
 _ANSWERS_WITHIN = 3.0
 """Seconds after which Discord takes no first answer any more."""
 _LAST_LOOKS, _LOOK = 80, 0.025
-_GOODBYE = 1.5
-"""When it is told to stop, it looks so often, every so many seconds, whether anybody still waits for an answer, and
-gives Discord so many seconds to say goodbye: together well under five."""
+"""Told to stop, it looks so often, every so many seconds, whether anybody still waits for an answer."""
 
 
 class Tree(app_commands.CommandTree["Coach"]):
@@ -76,16 +74,12 @@ class Coach(commands.AutoShardedBot):
         self._button_kinds.update(button.kind for button in buttons)
 
     async def close(self) -> None:
-        """Give everybody who has asked their answer, then leave, even if Discord does not say goodbye."""
+        """Give everybody who has asked their answer, then leave."""
         for _ in range(_LAST_LOOKS):
             if not self._unanswered():
                 break
             await asyncio.sleep(_LOOK)
-        leaving = asyncio.create_task(super().close())
-        done, _ = await asyncio.wait({leaving}, timeout=_GOODBYE)
-        if not done:
-            await self.http.close()
-        await leaving
+        await super().close()
 
     def _unanswered(self) -> dict[Interaction[Any], float]:
         """The interactions that can still have a first answer, and have none."""

@@ -1,6 +1,7 @@
 """A newcomer: the playground as a process of its own, and somebody in front of it in a real browser."""
 
 import asyncio
+import contextlib
 import os
 import signal
 import socket
@@ -9,7 +10,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from playwright.async_api import BrowserContext, Locator, Page, ViewportSize, async_playwright, expect
+from playwright.async_api import Browser, BrowserContext, Locator, Page, ViewportSize, async_playwright, expect
 
 from bot.texts import attempts as texts
 from tests.needs import browser
@@ -69,44 +70,56 @@ class Playground:
     async def running(self, end: signal.Signals = signal.SIGTERM) -> AsyncIterator[None]:
         """Run it, and end it with a signal: it ends within five seconds, and well unless it is killed."""
         process = await self.start()
-        assert process.stdout is not None
         try:
-            printed = b""
-            while self.address.encode() not in printed:
-                line = await asyncio.wait_for(process.stdout.readline(), 30)
-                printed += line
-                assert line, f"the playground ended by itself:\n{printed.decode()}"
+            await _printed(process, self.address)
             yield
             process.send_signal(end)
             rest, _ = await asyncio.wait_for(process.communicate(), 5)
             assert process.returncode == (0 if end is signal.SIGTERM else -end), rest.decode()
-        finally:
-            if process.returncode is None:
+        except BaseException:
+            with contextlib.suppress(ProcessLookupError):
                 process.kill()
-                await process.communicate()
+            rest, _ = await process.communicate()
+            print(rest.decode())  # pytest shows it where the test failed
+            raise
+
+
+async def _printed(process: asyncio.subprocess.Process, text: str) -> None:
+    """Read what a process prints until `text` was there."""
+    assert process.stdout is not None
+    printed = b""
+    while text.encode() not in printed:
+        line = await asyncio.wait_for(process.stdout.readline(), 30)
+        printed += line
+        assert line, f"the playground ended by itself:\n{printed.decode()}"
 
 
 @asynccontextmanager
-async def newcomer(size: ViewportSize) -> AsyncIterator["Newcomer"]:
-    """Somebody with a browser window of that size."""
+async def open_browser() -> AsyncIterator[Browser]:
+    """A real browser, without a window."""
     executable = browser()
     assert executable, "These tests need Chromium; on Debian: sudo apt-get install chromium"
     async with async_playwright() as playwright:
         chromium = await playwright.chromium.launch(executable_path=executable, args=_FLAGS)
-        phone = size is PHONE
-        context = await chromium.new_context(
-            viewport=size, is_mobile=phone, has_touch=phone, color_scheme="dark", timezone_id="UTC"
-        )
-        context.set_default_timeout(10_000)
-        yield Newcomer(context)
+        yield chromium
         await chromium.close()
 
 
 class Newcomer:
-    """What they do on the control page."""
+    """Somebody with a browser window, and what they do on the control page."""
 
     def __init__(self, context: BrowserContext) -> None:
         self._context = context
+
+    @classmethod
+    @asynccontextmanager
+    async def arrives(cls, chromium: Browser, size: ViewportSize) -> AsyncIterator["Newcomer"]:
+        phone = size is PHONE
+        async with await chromium.new_context(
+            viewport=size, is_mobile=phone, has_touch=phone, color_scheme="dark", timezone_id="UTC"
+        ) as context:
+            context.set_default_timeout(10_000)
+            yield cls(context)
 
     async def visits(self, address: str) -> Page:
         page = await self._context.new_page()
@@ -137,10 +150,10 @@ class Room:
 
     async def runs(self, command: str, **options: tuple[str, str]) -> None:
         """Pick a slash command, fill in its options (what is typed, and the suggestion that is taken), and send it."""
-        await self.page.get_by_role("textbox", name="Message").press_sequentially(command)
+        await self.page.get_by_role("textbox", name="Message").fill(command)
         await self.page.get_by_role("option", name=command).click()
         for option, (typed, suggested) in options.items():
-            await self.page.get_by_role("combobox", name=option).press_sequentially(typed)
+            await self.page.get_by_role("combobox", name=option).fill(typed)
             await self.page.get_by_role("listbox").get_by_role("option", name=suggested).first.click()
         await self.page.get_by_role("button", name="Send", exact=True).click()
 

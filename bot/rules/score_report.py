@@ -4,7 +4,16 @@ import re
 
 from rapidfuzz import fuzz, process, utils
 
-from bot.errors import DomainOutOfRange, Field, NotReadable, ScoreOutsideScale, TooLong, TooMany, UnknownDomain
+from bot.errors import (
+    AmbiguousInput,
+    DomainOutOfRange,
+    Field,
+    NotReadable,
+    ScoreOutsideScale,
+    TooLong,
+    TooMany,
+    UnknownDomain,
+)
 from bot.rules.attempts import Band, DomainResult
 from bot.rules.exams import Exam
 
@@ -28,7 +37,10 @@ _BANDS = {
     Band.BELOW: ("below", "below target", "below proficiency", "needs improvement", "weak", "low", "fail", "failed"),
 }
 _BAND_OF = {word: band for band, words in _BANDS.items() for word in words}
-_LIKE_ENOUGH = 80  # of 100: forgives typos and "Domain 2:" in front, keeps different domains apart
+_WITHOUT_COLON = re.compile(
+    rf"(.*?[^\s=–-])[\s=–-]+(-?{_NUMBER}\s*%?|{'|'.join(map(re.escape, _BAND_OF))})", re.IGNORECASE
+)
+_LIKE_ENOUGH = 85.6  # of 100: forgives typos and "Domain 2:" in front; for a single shared word there are 85.5
 _LONGEST_NAME = 80
 _MOST_DOMAINS = 20
 
@@ -41,7 +53,7 @@ def read_score(typed: str, exam: Exam | None) -> float | None:
     typed = typed.strip()
     if typed.casefold() in _NOTHING:
         return None
-    match = _SCORE.fullmatch(typed)
+    match = _SCORE.fullmatch(re.sub(r"^(\d)[.,](?=\d{3}\b)", r"\1", typed))  # 1,000 is a thousand
     if match is None:
         raise NotReadable(Field.SCORE, typed)
     score = float(match[1].replace(",", "."))
@@ -55,7 +67,7 @@ def read_domains(typed: str, exam: Exam | None) -> tuple[DomainResult, ...]:
     """The results per domain, one a line: a name, a colon, and a percentage, "above", "at" or "below".
 
     Lines without a result are left out. Names are matched to the exam's domains, forgiving typos; an exam without
-    known domains takes any. Raises NotReadable, UnknownDomain, DomainOutOfRange, TooLong, TooMany.
+    known domains takes any. Raises NotReadable, AmbiguousInput, UnknownDomain, DomainOutOfRange, TooLong, TooMany.
     """
     known = tuple(domain.name for domain in exam.domains) if exam else ()
     results: dict[str, DomainResult] = {}
@@ -76,7 +88,7 @@ def _split(line: str) -> tuple[str, str]:
     if ":" in line:
         name, _, value = line.rpartition(":")
         return name.strip(), value.strip()
-    match = re.fullmatch(rf"(.+?)[\s=–-]+(-?{_NUMBER}\s*%?|{'|'.join(map(re.escape, _BAND_OF))})", line, re.IGNORECASE)
+    match = _WITHOUT_COLON.fullmatch(line)
     return (match[1].strip(), match[2].strip()) if match else (line, "")
 
 
@@ -87,11 +99,16 @@ def _domain(name: str, known: tuple[str, ...], line: str) -> str:
         if len(name) > _LONGEST_NAME:
             raise TooLong(Field.DOMAINS, _LONGEST_NAME)
         return name
-    best = process.extractOne(
-        name, known, scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=_LIKE_ENOUGH
+    written_out = name.replace("&", " and ")
+    alike = process.extract(
+        written_out, known, scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=_LIKE_ENOUGH
     )
-    if best is None:
+    best = [domain for domain, likeness, _ in alike if likeness == alike[0][1]]
+    numbers = set(re.findall(r"\d+", name))
+    if not best or (numbers and not numbers >= set(re.findall(r"\d+", best[0]))):  # "Domain 2" is not "Domain 1"
         raise UnknownDomain(name, known)
+    if len(best) > 1:
+        raise AmbiguousInput(Field.DOMAINS, name, tuple(best))
     return best[0]
 
 
