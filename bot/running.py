@@ -4,7 +4,6 @@ import asyncio
 import http
 import logging
 import signal
-import traceback
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from datetime import datetime
@@ -21,6 +20,7 @@ from bot.clock import Clock
 from bot.coach import Coach
 from bot.database import connect
 from bot.errors import BadSetting, OperatorError
+from bot.logs import set_up_logging
 from bot.rules.exam_search import ExamIndex
 from bot.rules.moments import read_past_moment
 from bot.rules.zone_names import ZoneNames
@@ -61,7 +61,7 @@ async def run_bot(settings: Settings) -> None:
     """Run until SIGINT or SIGTERM. Raises OperatorError, DatabaseUnusable."""
     if settings.token is None:
         raise BadSetting(operator.NO_TOKEN)
-    _set_up_logging(logging.getLevelNamesMapping()[settings.log_level])
+    set_up_logging(logging.getLevelNamesMapping()[settings.log_level])
     running = asyncio.create_task(_run(settings, settings.token.get_secret_value()))
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, _stop, running)
@@ -150,28 +150,3 @@ def _in_one_sentence() -> Iterator[None]:
         raise OperatorError(operator.discord_refused(error.status, error.code)) from error
     except (discord.GatewayNotFound, aiohttp.ClientError, TimeoutError) as error:
         raise OperatorError(operator.DISCORD_LOST) from error
-
-
-def _set_up_logging(level: int) -> None:
-    """Log at `level`, to standard error. The log never holds what people typed, nor the token.
-
-    So the libraries, whose details are made of both, say no more than INFO.
-    """
-    discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # nothing here speaks
-    handler = logging.StreamHandler()
-    handler.addFilter(_without_texts)
-    discord.utils.setup_logging(handler=handler, level=max(level, logging.INFO))
-    for own in ("bot", "cogs"):
-        logging.getLogger(own).setLevel(level)
-    logging.getLogger("apscheduler").setLevel(max(level, logging.WARNING))
-
-
-def _without_texts(record: logging.LogRecord) -> bool:
-    """Of an exception, say its class and where it happened: its text may hold anything. A lost line is no fault."""
-    error = record.exc_info[1] if record.exc_info else None
-    if error is not None:
-        lost = isinstance(error, OSError | aiohttp.ClientError | TimeoutError | discord.ConnectionClosed)
-        frames = [] if lost else ["\n", *traceback.format_tb(error.__traceback__)]
-        record.msg, record.args = f"{record.getMessage()}: {type(error).__qualname__}{''.join(frames)}", ()
-        record.exc_info = None
-    return True

@@ -9,10 +9,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import click
-import discord
 from aiohttp import web
 
 from bot.errors import BadSetting
+from bot.logs import set_up_logging
 from bot.settings import Settings
 from bot.texts import playground as texts
 from playground import control_page, simulation
@@ -23,7 +23,7 @@ from playground.simulation import Simulation
 async def serve(settings: Settings) -> None:
     """Run the playground until SIGINT or SIGTERM. Raises OperatorError, DatabaseUnusable."""
     level = logging.getLevelNamesMapping()[settings.log_level]
-    discord.utils.setup_logging(level=level)
+    set_up_logging(level)
     logging.getLogger("discord").setLevel(max(level, logging.WARNING))  # it tells of tokens and gateways: none here
     desk = Desk()
     for name in (signal.SIGINT, signal.SIGTERM):

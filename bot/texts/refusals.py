@@ -70,8 +70,7 @@ def _(refusal: errors.NoSuchDay) -> str:
 @sentence.register
 def _(refusal: errors.InTheFuture) -> str:
     return (
-        f"**Day**: {day(refusal.on)} has not happened yet (today is {day(refusal.today)}). "
-        "Accepted: a day up to today."
+        f"**Day**: {day(refusal.on)} has not happened yet (today is {day(refusal.today)}). Accepted: a day up to today."
     )
 
 
@@ -159,10 +158,7 @@ def _(refusal: errors.Expired) -> str:
 
 @sentence.register
 def _(refusal: errors.LaterToday) -> str:
-    return (
-        f"**Day**: {refusal.at:%H:%M} today is still to come. "
-        "Accepted: a time that is over, or the day alone."
-    )
+    return f"**Day**: {refusal.at:%H:%M} today is still to come. Accepted: a time that is over, or the day alone."
 
 
 @sentence.register
