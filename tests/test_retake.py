@@ -112,6 +112,13 @@ async def test_a_target_is_set_seen_and_undone(ada: Person) -> None:
     assert "aiming for" not in (await ada.type("retake when")).text
 
 
+async def test_a_pass_closes_the_goal(ada: Person) -> None:
+    await ada.log("SAA-C03", "1 nov")
+    await ada.type("retake target", day="5 january")
+    await ada.log("SAA-C03", "20 nov", result="passed")
+    assert "aiming for" not in (await ada.type("retake when")).text
+
+
 async def test_a_target_before_the_legal_date_is_kept_and_said_to_be_too_early(ada: Person) -> None:
     await ada.log("SAA-C03", "20 nov")
     assert "before the retake opens on Friday 4 December 2026" in (await ada.type("retake target", day="1 dec")).text
@@ -153,6 +160,7 @@ async def test_every_vendors_rules_fit_into_one_message(ada: Person, env: simcor
 
 async def test_vendors_are_offered_by_name_as_one_types(ada: Person) -> None:
     assert await ada.suggestions("retake rules", "vendor", "amaz") == ["aws"]
+    assert (await ada.suggestions("retake rules", "vendor", "micro"))[0] == "microsoft"
     assert len(await ada.suggestions("retake rules", "vendor", "")) == 25
 
 

@@ -99,7 +99,7 @@ def _lock(path: Path) -> int:
         os.close(handle)
         raise DatabaseUnusable(
             f"The database {path} is in use by another Comeback process; stop that one first, "
-            "or set COMEBACK_DATABASE to another file."
+            "or choose another file in the settings."
         ) from error
     return handle
 

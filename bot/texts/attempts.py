@@ -133,7 +133,7 @@ def choice(attempt: Attempt, version: Exam | None) -> str:
 
 
 def list_title(how_many: int) -> str:
-    return f"## Your {count(how_many, 'attempt')}\n-# Only you can see this."
+    return f"## Your {count(how_many, 'attempt')}"
 
 
 def removed(attempt: Attempt, version: Exam | None) -> str:
@@ -143,7 +143,7 @@ def removed(attempt: Attempt, version: Exam | None) -> str:
 def undone(came_back: Attempt | None, version: Exam | None) -> str:
     if came_back is None:
         return "Undone: that attempt is no longer logged."
-    return f"Undone: {_name(came_back, version)}, {came_back.result.value} on {day(came_back.taken_on)}, is as it was."
+    return f"Undone. It is as it was before:\n{line(came_back, version)}"
 
 
 def put_back(attempt: Attempt, version: Exam | None) -> str:

@@ -64,7 +64,7 @@ def _(refusal: errors.AmbiguousInput) -> str:
 
 @sentence.register
 def _(refusal: errors.NoSuchDay) -> str:
-    return f"**Date**: {quoted(refusal.typed)} is a day that no calendar has. Accepted: a day that exists."
+    return f"**Day**: {quoted(refusal.typed)} is a day that no calendar has. Accepted: a day that exists."
 
 
 @sentence.register

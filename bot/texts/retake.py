@@ -127,8 +127,8 @@ def time_to_use(clock: RetakeClock) -> str | None:
 
 
 def goal(clock: RetakeClock, goal: Goal) -> str | None:
-    """The day aimed for, and whether it is legal; None if there is none."""
-    if goal.target_on is None:
+    """The day aimed for, and whether it is legal; None if there is none, or if a pass has closed the goal."""
+    if goal.target_on is None or (clock.last is not None and clock.last.passed):
         return None
     left = (goal.target_on - clock.now.date()).days
     text = f"You are aiming for **{day(goal.target_on)}**, " + (

@@ -27,14 +27,16 @@ async def exam_choices(interaction: Interaction[Any], typed: str) -> list[Choice
 
 
 async def vendor_choices(interaction: Interaction[Any], typed: str) -> list[Choice[str]]:
-    """Certification bodies by name, in alphabetical order."""
+    """Certification bodies by name: those that begin with what was typed first, each part in alphabetical order."""
     resources = resources_of(interaction)
     wanted = typed.strip().casefold()
     vendors = sorted(
         (vendor for vendor in resources.catalogue.vendors if vendor.policies), key=lambda vendor: vendor.name
     )
-    return [
-        Choice(name=vendor.name[:100], value=vendor.id)
+    fitting = [
+        vendor
         for vendor in vendors
         if any(wanted in name.casefold() for name in (vendor.name, vendor.id, *vendor.also))
-    ][:MOST]
+    ]
+    fitting.sort(key=lambda vendor: not vendor.name.casefold().startswith(wanted))
+    return [Choice(name=vendor.name[:100], value=vendor.id) for vendor in fitting[:MOST]]
