@@ -3,6 +3,7 @@
 import pytest
 import simcord
 
+from bot.actions.resources import Resources
 from tests.people import Person
 
 
@@ -152,8 +153,8 @@ async def test_a_vendor_nobody_knows_is_named(ada: Person) -> None:
     assert "I could not read `Grandma`" in text
 
 
-async def test_every_vendors_rules_fit_into_one_message(ada: Person, env: simcord.Env) -> None:
-    for vendor in env.bot.resources.catalogue.vendors:  # type: ignore[attr-defined]
+async def test_every_vendors_rules_fit_into_one_message(ada: Person, resources: Resources) -> None:
+    for vendor in resources.catalogue.vendors:
         if vendor.policies:
             assert vendor.name in (await ada.type("retake rules", vendor=vendor.id)).text
 

@@ -179,7 +179,7 @@ async def test_a_second_process_on_the_same_database_is_kept_off_with_one_senten
     finally:
         await first.close()
     assert f"The database {database} is in use by another Comeback process" in sentence
-    assert "COMEBACK_DATABASE" in sentence
+    assert "stop that one first, or choose another file in the settings" in sentence
 
 
 async def test_a_file_that_is_no_database_is_named_in_one_sentence_and_left_alone(

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.errors import (
@@ -299,6 +299,7 @@ typings = st.one_of(st.text(max_size=200), pieces, st.sampled_from(HARD_TO_READ)
 
 
 @given(typings, st.sampled_from([None, CCNA, SECURITY, NUMBERED]))
+@settings(deadline=None)
 def test_whatever_is_typed_is_read_or_refused(typed: str, exam: Exam | None) -> None:
     try:
         results = read_domains(typed, exam)
@@ -314,6 +315,7 @@ def test_whatever_is_typed_is_read_or_refused(typed: str, exam: Exam | None) -> 
 
 @given(st.lists(st.tuples(st.sampled_from(CCNA.domains), st.integers(0, 100) | st.sampled_from(Band)), max_size=6))
 @example([(CCNA.domains[1], 40), (CCNA.domains[1], Band.AT)])
+@settings(deadline=None)
 def test_what_is_typed_cleanly_is_read_exactly(lines: list[tuple[Domain, int | Band]]) -> None:
     typed = "\n".join(f"{domain.name}: {value}" for domain, value in lines)
     expected = {domain.name: value for domain, value in lines}

@@ -11,7 +11,7 @@ from discord.ui import LayoutView, TextDisplay
 
 from bot import errors
 from bot.actions.attempting import Logged
-from bot.actions.resources import LocalTime
+from bot.actions.resources import LocalTime, Resources
 from bot.actions.retaking import RetakeView
 from bot.errors import Field, Refusal
 from bot.rules.attempts import Attempt, Band, Cause, DomainResult, Result
@@ -28,9 +28,10 @@ from bot.texts import attempts as attempt_texts
 from bot.texts import common, operator, refusals, retake, retake_notes
 from bot.texts import help as help_texts
 from bot.texts import settings as settings_texts
-from bot.ui.attempt_cards import logged_card
+from bot.ui.attempt_cards import ON_ONE_PAGE, list_card, logged_card
 from bot.ui.buttons import CoachButton
-from bot.ui.retake_cards import retake_card, target_card
+from bot.ui.cards import card
+from bot.ui.retake_cards import retake_card, rules_card, target_card
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 TODAY = NOW.date()
@@ -210,17 +211,16 @@ def test_an_attempt_is_told_in_whole_sentences(catalogue: Catalogue) -> None:
             for text in (
                 attempt_texts.removed(told, version),
                 attempt_texts.put_back(told, version),
-                attempt_texts.undone(told, version),
                 attempt_texts.undone(None, version),
                 attempt_texts.sting(told, version, 1),
                 attempt_texts.sting(told, version, 7),
             ):
                 assert whole(text), text
-            for text in (attempt_texts.heading(told, version), attempt_texts.line(told, version)):
-                assert "None" not in text
+            texts = (attempt_texts.heading(told, version), attempt_texts.line(told, version))
+            assert not any("None" in text for text in (*texts, attempt_texts.undone(told, version)))
             assert len(attempt_texts.choice(told, version)) <= 100
-    assert "1 attempt\n" in attempt_texts.list_title(1)
-    assert "2 attempts\n" in attempt_texts.list_title(2)
+    assert "1 attempt" in attempt_texts.list_title(1)
+    assert "2 attempts" in attempt_texts.list_title(2)
 
 
 def test_every_next_step_is_told_in_whole_sentences(catalogue: Catalogue) -> None:
@@ -278,9 +278,9 @@ def views(catalogue: Catalogue, exam: IdentifiedExam) -> Iterator[RetakeView]:
         yield RetakeView(clock, Goal(exam.code, TODAY, purchase), sat, LocalTime(NOW, None))
 
 
-def shown(card: LayoutView) -> list[str]:
+def shown(view: LayoutView) -> list[str]:
     """The texts of a card, after a look at what else Discord asks of it."""
-    parts = list(card.walk_children())
+    parts = list(view.walk_children())
     assert len(parts) <= DISCORDS_COMPONENTS
     for button in (part.item for part in parts if isinstance(part, CoachButton)):
         assert 0 < len(button.label or "") <= 80
@@ -311,3 +311,30 @@ def test_every_card_about_every_exam_fits_into_one_message_uncut(catalogue: Cata
                 assert sum(map(len, texts)) <= DISCORDS_LIMIT, exam.code
                 assert not any(text.endswith("…") or "None" in text for text in texts), exam.code
                 assert all(text.strip() for text in texts), exam.code
+
+
+async def test_every_bodys_rules_fit_into_one_message_uncut(resources: Resources) -> None:
+    for vendor in resources.catalogue.vendors:
+        if vendor.policies:
+            texts = shown(rules_card(resources, vendor.id))
+            assert sum(map(len, texts)) <= DISCORDS_LIMIT, vendor.id
+            assert not any(text.endswith("…") or "None" in text for text in texts), vendor.id
+            assert all(any(policy.says in text for text in texts) for policy in vendor.policies), vendor.id
+            assert texts[-1].endswith(retake_notes.BOOKING_SITE_DECIDES), vendor.id
+
+
+async def test_a_page_of_the_longest_attempts_fits_into_one_message(resources: Resources) -> None:
+    longest = attempt("W" * 50, failed=True, score=8888.5, taken_on=date(2026, 9, 30), taken_clock=time(23, 59))
+    for number in (0, 1, ON_ONE_PAGE, ON_ONE_PAGE + 1, 300):
+        for page in (-1, 0, 1, 99):
+            texts = shown(list_card(resources, [longest] * number, page))
+            assert sum(map(len, texts)) <= DISCORDS_LIMIT
+            assert len(texts) <= ON_ONE_PAGE + 1
+
+
+def test_a_card_that_says_too_much_is_cut_at_its_end() -> None:
+    texts = shown(card("first", "x" * 5000, *["more"] * 10))
+    assert sum(map(len, texts)) <= DISCORDS_LIMIT
+    assert texts[0] == "first"
+    assert texts[1].endswith("x…")
+    assert shown(card(None, "", [], "only")) == ["only"]

@@ -1,7 +1,7 @@
 """Which domains are named first after a failed attempt."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.rules.attempts import Band, DomainResult
@@ -92,11 +92,13 @@ def test_three_are_named_where_nobody_asks_for_more() -> None:
 
 
 results = st.builds(DomainResult, st.sampled_from("abcdefg"), st.none() | st.floats(0, 100))
-mixed = st.lists(results | st.builds(DomainResult, st.sampled_from("abcdefg"), band=st.sampled_from(Band)), max_size=7)
+banded = st.builds(DomainResult, st.sampled_from("abcdefg"), band=st.sampled_from(Band))
+mixed = st.lists(results | banded, max_size=7, unique_by=lambda result: result.domain)
 weights = st.lists(st.none() | st.floats(0.1, 100), max_size=7)
 
 
 @given(mixed, st.none() | weights)
+@settings(deadline=None)
 def test_the_first_is_always_the_one_with_most_to_win(
     listed: list[DomainResult], shares: list[float | None] | None
 ) -> None:

@@ -143,7 +143,7 @@ def removed(attempt: Attempt, version: Exam | None) -> str:
 def undone(came_back: Attempt | None, version: Exam | None) -> str:
     if came_back is None:
         return "Undone: that attempt is no longer logged."
-    return f"Undone. It is as it was before:\n{line(came_back, version)}"
+    return f"Undone. {_name(came_back, version)} is as it was before: {when_and_score(came_back, version)}."
 
 
 def put_back(attempt: Attempt, version: Exam | None) -> str:
