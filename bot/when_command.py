@@ -15,6 +15,8 @@ from bot.texts import operator
 from bot.texts import retake_notes as texts
 
 _DAY_OR_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?")
+_EARLIEST_YEAR, _LATEST_YEAR = 1990, 2200
+"""No exam here is older, and further ahead dates cannot be counted with."""
 _RESULTS = {"fail": False, "failed": False, "pass": True, "passed": True}
 
 
@@ -35,9 +37,12 @@ def read_now(typed: str | None, zone: ZoneInfo) -> datetime:
     if typed is None:
         return datetime.now(UTC).astimezone(zone)
     try:
-        return _in_zone(typed, zone)
-    except ValueError as error:
+        now = _in_zone(typed, zone)
+    except (ValueError, OverflowError) as error:
         raise NotAccepted(operator.not_a_moment("--now", typed)) from error
+    if not _EARLIEST_YEAR <= now.year <= _LATEST_YEAR:
+        raise NotAccepted(operator.not_a_moment("--now", typed))
+    return now
 
 
 def read_approval(typed: str | None, now: datetime) -> date | None:
@@ -65,8 +70,10 @@ def read_sitting(typed: str, zone: ZoneInfo, now: datetime) -> Sitting:
         else:
             at = _in_zone(when, zone)
             sitting = Sitting(at.date(), passed, at)
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise NotAccepted(operator.no_such_day(typed)) from error
+    if not sitting.on.year >= _EARLIEST_YEAR:
+        raise NotAccepted(operator.no_such_day(typed))
     if sitting.on > now.date() or (sitting.at is not None and sitting.at > now):
         raise NotAccepted(operator.attempt_in_the_future(typed, now.date()))
     return sitting

@@ -106,7 +106,7 @@ class Attempts(GroupCog, group_name="attempt", group_description="The exams you 
 
 def _attempt_id(chosen: str) -> int:
     """The id that a suggestion stands for. Raises NothingThere for anything else that was typed."""
-    if not chosen.isascii() or not chosen.isdigit() or len(chosen) > 20:
+    if not chosen.isascii() or not chosen.isdigit() or len(chosen) > 20 or int(chosen) >= 2**63:
         raise NothingThere
     return int(chosen)
 

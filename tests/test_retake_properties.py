@@ -77,12 +77,7 @@ def moments_after(moment: datetime, zone: ZoneInfo) -> st.SearchStrategy[datetim
         near = moment.astimezone(UTC) + timedelta(hours=span) if of_hours else instant(Opening(day), zone)
         return max(near + timedelta(seconds=seconds), moment.astimezone(UTC)).astimezone(zone)
 
-    return st.builds(beside, spans, st.booleans(), st.integers(-1, 1)).filter(is_shown_once)
-
-
-def is_shown_once(moment: datetime) -> bool:
-    """Whether clocks show that time only once that day, and not again in the hour that a clock change repeats."""
-    return moment.replace(fold=0).utcoffset() == moment.replace(fold=1).utcoffset()
+    return st.builds(beside, spans, st.booleans(), st.integers(-1, 1))
 
 
 def instant(when: Opening | Sitting, zone: ZoneInfo) -> datetime:

@@ -241,7 +241,6 @@ def test_what_is_said_everywhere_is_whole() -> None:
         common.ZONE_NOT_SET,
         common.fault("abc123"),
         common.kept(timedelta(hours=24)),
-        common.shortened(3),
         settings_texts.PRIVATE,
         settings_texts.worked_out_anew(),
         settings_texts.which_zone(refusals.quoted(MARKED_UP)),

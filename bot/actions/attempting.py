@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from bot.actions.resources import LocalTime, Resources, local_time
 from bot.actions.retaking import RetakeView, view
@@ -37,7 +38,8 @@ async def log(
     """
     async with resources.database.transaction() as tx:
         await learners.meet(tx, learner_id, resources.clock())
-        attempt = await _read(tx, resources, (learner_id, attempt_id), of, form, sure=sure)
+        local = await local_time(tx, resources, learner_id)
+        attempt = _read(resources, local, (learner_id, attempt_id), of, form, sure=sure)
         return await _write(tx, resources, attempt)
 
 
@@ -56,10 +58,14 @@ async def edit(
     Raises NothingThere where this person has no such attempt; and what `log` raises.
     """
     async with resources.database.transaction() as tx:
+        await learners.meet(tx, learner_id, resources.clock())
         if again := await attempts.one(tx, learner_id, attempt_id):  # the same submission, delivered twice
             return Logged(again, await view(tx, resources, learner_id, resources.exam(again.exam)))
         old = await _standing(tx, learner_id, replaces)
-        corrected = await _read(tx, resources, (learner_id, attempt_id), of, form, sure=sure)
+        local = await local_time(tx, resources, learner_id)
+        if old.zone is not None:  # it was sat where it was sat, wherever its learner is by now
+            local = LocalTime(local.now.astimezone(ZoneInfo(old.zone)), old.zone)
+        corrected = _read(resources, local, (learner_id, attempt_id), of, form, sure=sure)
         corrected = replace(corrected, replaces=old.attempt_id)
         refuse_duplicate(corrected, await attempts.of_learner(tx, learner_id))
         await attempts.remove(tx, learner_id, old.attempt_id, resources.clock())
@@ -69,6 +75,7 @@ async def edit(
 async def remove(resources: Resources, learner_id: int, attempt_id: int) -> Attempt:
     """Remove an attempt; the one that was removed. Raises NothingThere."""
     async with resources.database.transaction() as tx:
+        await learners.meet(tx, learner_id, resources.clock())
         standing = await _standing(tx, learner_id, attempt_id)
         await attempts.remove(tx, learner_id, standing.attempt_id, resources.clock())
         return standing
@@ -77,8 +84,9 @@ async def remove(resources: Resources, learner_id: int, attempt_id: int) -> Atte
 async def put_back(resources: Resources, learner_id: int, attempt_id: int) -> Logged:
     """Undo a removal. Raises NothingThere; DuplicateAttempt where the same sitting was logged again meanwhile."""
     async with resources.database.transaction() as tx:
+        await learners.meet(tx, learner_id, resources.clock())
         attempt = await attempts.one(tx, learner_id, attempt_id)
-        if attempt is None or await attempts.standing(tx, learner_id, attempt_id) not in (None, attempt_id):
+        if attempt is None or await _stands_otherwise(tx, attempt):
             raise NothingThere
         refuse_duplicate(attempt, await attempts.of_learner(tx, learner_id))
         await attempts.put_back(tx, learner_id, attempt_id)
@@ -88,16 +96,22 @@ async def put_back(resources: Resources, learner_id: int, attempt_id: int) -> Lo
 async def undo(resources: Resources, learner_id: int, attempt_id: int) -> Attempt | None:
     """Undo a logging or an edit: that attempt goes, and the one that it replaced, if any, comes back.
 
-    Returns the one that came back. Raises NothingThere where that attempt is gone or edited already.
+    Returns the one that came back. Raises NothingThere where that attempt is gone or edited already, or where the one
+    that it replaced is; DuplicateAttempt where that sitting was logged again meanwhile.
     """
     async with resources.database.transaction() as tx:
+        await learners.meet(tx, learner_id, resources.clock())
         attempt = await attempts.one(tx, learner_id, attempt_id)
         if attempt is None or not await attempts.remove(tx, learner_id, attempt_id, resources.clock()):
             raise NothingThere
         if attempt.replaces is None:
             return None
-        await attempts.put_back(tx, learner_id, attempt.replaces)
-        return await attempts.one(tx, learner_id, attempt.replaces)
+        replaced = await attempts.one(tx, learner_id, attempt.replaces)
+        if replaced is None:
+            raise NothingThere
+        refuse_duplicate(replaced, await attempts.of_learner(tx, learner_id))
+        await attempts.put_back(tx, learner_id, replaced.attempt_id)
+        return replaced
 
 
 async def all_of(resources: Resources, learner_id: int) -> list[Attempt]:
@@ -131,11 +145,17 @@ async def _standing(tx: Transaction, learner_id: int, attempt_id: int) -> Attemp
     return attempt
 
 
-async def _read(
-    tx: Transaction, resources: Resources, ids: tuple[int, int], of: ExamResult, form: AttemptForm, *, sure: bool
+async def _stands_otherwise(tx: Transaction, attempt: Attempt) -> bool:
+    """Whether a correction of `attempt`, or what it corrected, stands in its place."""
+    chain = (attempt.attempt_id, attempt.replaces) if attempt.replaces is not None else (attempt.attempt_id,)
+    standing = [await attempts.standing(tx, attempt.learner_id, attempt_id) for attempt_id in chain]
+    return any(attempt_id not in (None, attempt.attempt_id) for attempt_id in standing)
+
+
+def _read(
+    resources: Resources, local: LocalTime, ids: tuple[int, int], of: ExamResult, form: AttemptForm, *, sure: bool
 ) -> Attempt:
     learner_id, attempt_id = ids
-    local = await local_time(tx, resources, learner_id)
     exam = resources.exam(of.exam)
     answers = read_attempt_form(form, exam, of.result, local.now, zone_is_set=local.zone is not None, sure=sure)
     return Attempt(

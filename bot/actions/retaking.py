@@ -77,6 +77,7 @@ async def aim(resources: Resources, learner_id: int, typed_exam: str | None, typ
 async def restore_target(resources: Resources, learner_id: int, exam: str, target_on: date | None) -> None:
     """Put the day aimed for back to what it was."""
     async with resources.database.transaction() as tx:
+        await learners.meet(tx, learner_id, resources.clock())
         goal = await goals.of_exam(tx, learner_id, exam)
         if goal.target_on != target_on:
             await goals.keep(tx, learner_id, replace(goal, target_on=target_on))

@@ -16,9 +16,6 @@ class DatabaseUnusable(Exception):
 class Transaction(ABC):
     """All or nothing: committed when its block ends, rolled back on any exception, cancellation included."""
 
-    skip_locked: str
-    """What PostgreSQL needs after FOR UPDATE so that processes share the work; nothing on SQLite."""
-
     @abstractmethod
     async def all(self, sql: str, **values: Value) -> list[Row]:
         """The rows that `sql` gives, each by column name."""

@@ -36,8 +36,6 @@ def numbered(sql: str) -> tuple[str, tuple[str, ...]]:
 
 
 class PostgresTransaction(Transaction):
-    skip_locked = "FOR UPDATE SKIP LOCKED"
-
     def __init__(self, connection: "asyncpg.pool.PoolConnectionProxy[asyncpg.Record]") -> None:
         self._connection = connection
 

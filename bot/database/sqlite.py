@@ -23,8 +23,6 @@ _PRAGMAS = (
 
 
 class SqliteTransaction(Transaction):
-    skip_locked = ""
-
     def __init__(self, connection: aiosqlite.Connection) -> None:
         self._connection = connection
 

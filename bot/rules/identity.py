@@ -39,7 +39,7 @@ class IdentifiedExam:
 
 def identify(catalogue: Catalogue, index: ExamIndex, typed: str, today: date) -> IdentifiedExam:
     """The exam that a person means by `typed` (a code, a name, or anything); one that nobody knows keeps its text."""
-    typed = " ".join(typed.split())
+    typed = " ".join("".join(letter if letter.isprintable() else " " for letter in typed).split())
     exact = stored_exam(catalogue, typed[:LONGEST_NAME])
     if exact.versions:
         return exact
@@ -61,4 +61,4 @@ def stored_exam(catalogue: Catalogue, code: str) -> IdentifiedExam:
 
 def _as_listed(ruling: Ruling, typed: str) -> str:
     listed = {normal_code(code): code for code in ruling.policy.codes}
-    return listed.get(normal_code(typed), typed.upper())
+    return listed.get(normal_code(typed), typed.upper()[:LONGEST_NAME])

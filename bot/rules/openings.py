@@ -22,7 +22,8 @@ class Sitting:
     at: datetime | None = None
 
     def starts(self, zone: tzinfo) -> datetime:
-        return self.at or midnight(self.on, zone)
+        """The instant, in UTC: two times in one zone would compare by wall clock, and forget a repeated hour."""
+        return (self.at or midnight(self.on, zone)).astimezone(UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,8 @@ class Opening:
     at: datetime | None = None
 
     def starts(self, zone: tzinfo) -> datetime:
-        return self.at or midnight(self.on, zone)
+        """The instant, in UTC: two times in one zone would compare by wall clock, and forget a repeated hour."""
+        return (self.at or midnight(self.on, zone)).astimezone(UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,13 @@ def at_wall_time(on: date, clock: time, zone: tzinfo) -> datetime:
 
 
 def in_order(sittings: Sequence[Sitting], zone: tzinfo) -> tuple[Sitting, ...]:
-    """Oldest first, however they were given; on one day without times a pass comes last."""
-    return tuple(sorted(sittings, key=lambda sitting: (sitting.starts(zone), sitting.passed)))
+    """Oldest first, however they were given; of one day a pass comes last, and a sitting without a time late."""
+
+    def place(sitting: Sitting) -> tuple[date, bool, datetime]:
+        at = sitting.at or midnight(sitting.on + timedelta(days=1), zone)
+        return sitting.on, sitting.passed, at.astimezone(UTC)
+
+    return tuple(sorted(sittings, key=place))
 
 
 def counted(sittings: Sequence[Sitting], counts: CountedAttempts) -> tuple[Sitting, ...]:

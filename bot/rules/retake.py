@@ -185,6 +185,8 @@ def _spanning(answers: Sequence[Answer], zone: tzinfo) -> Answer:
     if len(answers) == 1:
         return answers[0]
     strictest = max(answers, key=lambda answer: answer.earliest.starts(zone) if answer.earliest else _NEVER)
+    if strictest.earliest is None:
+        return replace(strictest, lenient=None)
     readings = [answer.lenient for answer in answers if answer.lenient]
     lenient = min(readings, key=lambda opening: opening.starts(zone), default=None)
     shared = tuple(reason for reason in strictest.reasons if all(reason in answer.reasons for answer in answers))

@@ -7,9 +7,15 @@ from bot.database import Transaction
 
 
 async def meet(tx: Transaction, learner_id: int, now: datetime) -> None:
-    """Know `learner_id` from now on, if they are new."""
+    """Know `learner_id` from now on, if they are new; and hold their row until the transaction ends.
+
+    So two actions of one person at once, in whatever processes, take turns.
+    """
     await tx.run(
-        "INSERT INTO learners (learner_id, met_at) VALUES (:learner_id, :met_at) ON CONFLICT (learner_id) DO NOTHING",
+        """
+        INSERT INTO learners (learner_id, met_at) VALUES (:learner_id, :met_at)
+        ON CONFLICT (learner_id) DO UPDATE SET met_at = learners.met_at
+        """,
         learner_id=learner_id,
         met_at=to_epoch(now),
     )

@@ -3,6 +3,7 @@
 from bot.rules.attempts import Attempt, Band, Cause, DomainResult, Result
 from bot.rules.exams import Exam
 from bot.rules.weak_domains import WeakDomain
+from bot.texts.common import plain
 from bot.texts.days import count, day, short_day
 
 FORM_TITLE = "Log an attempt"
@@ -49,7 +50,7 @@ CAUSE_NAMES = {
 
 
 def _name(attempt: Attempt, version: Exam | None) -> str:
-    return version.name if version else attempt.exam
+    return version.name if version else plain(attempt.exam)
 
 
 def heading(attempt: Attempt, version: Exam | None) -> str:
@@ -101,7 +102,7 @@ def weak_domains(weak: tuple[WeakDomain, ...]) -> str | None:
     lines = ["### Where most points are waiting"]
     for place, domain in enumerate(weak, 1):
         share = f", {domain.weight_percent:g} % of the exam" if domain.weight_percent else ""
-        lines.append(f"{place}. **{domain.result.domain}**: {result(domain.result)}{share}")
+        lines.append(f"{place}. **{plain(domain.result.domain)}**: {result(domain.result)}{share}")
     return "\n".join(lines)
 
 
@@ -117,7 +118,7 @@ def first_step(weak: tuple[WeakDomain, ...]) -> str:
         return f"### First small step\n{WRITE_DOWN_TOPICS}"
     return (
         f"### First small step\nTwenty minutes, today or tomorrow: write down from memory what you know about "
-        f"**{weak[0].result.domain}**, then check it against the exam objectives. The gaps are your first list."
+        f"**{plain(weak[0].result.domain)}**, then check it against the exam objectives. The gaps are your first list."
     )
 
 
@@ -129,7 +130,8 @@ def line(attempt: Attempt, version: Exam | None) -> str:
 def choice(attempt: Attempt, version: Exam | None) -> str:
     """One attempt in a drop-down: at most 100 characters."""
     score = f", {attempt.score:g}" if attempt.score is not None else ""
-    return f"{_name(attempt, version)[:60]}: {attempt.result.value} {short_day(attempt.taken_on)}{score}"[:100]
+    name = version.name if version else attempt.exam
+    return f"{name[:60]}: {attempt.result.value} {short_day(attempt.taken_on)}{score}"[:100]
 
 
 def list_title(how_many: int) -> str:

@@ -1,5 +1,6 @@
 """Words that every feature shares."""
 
+import re
 from datetime import timedelta
 
 OPEN_AGAIN = "Correct what you typed"
@@ -7,6 +8,14 @@ UNDO = "Undo"
 SET_ZONE = "Set my time zone"
 ZONE_NOT_SET = "-# You have not set a time zone yet, so days and times are read in UTC for now."
 TRY_AGAIN = "Please try again; if it happens again, tell whoever runs this bot the number."
+
+
+_FORMATS = re.compile(r"[\\*_~`|\[\]<>#@]")
+
+
+def plain(typed: str) -> str:
+    """What a person typed, unable to format, link or mention anything."""
+    return _FORMATS.sub(r"\\\g<0>", typed)
 
 
 def fault(number: str) -> str:
@@ -18,8 +27,3 @@ def kept(kept_for: timedelta) -> str:
     """That nothing typed is lost."""
     hours = round(kept_for / timedelta(hours=1))
     return f"Everything you typed is kept for {hours} hours: the button opens the form again with all of it."
-
-
-def shortened(left_out: int) -> str:
-    """A list that had to be cut."""
-    return f"… and {left_out} more."

@@ -4,6 +4,7 @@ from bot.rules.next_step import NextStep, Situation
 from bot.rules.weak_domains import weakest
 from bot.texts import retake
 from bot.texts.attempts import first_step
+from bot.texts.common import plain
 
 TITLE = "## What to do next"
 WELCOME = (
@@ -22,7 +23,7 @@ def step(next_step: NextStep, situation: Situation | None) -> str:
     if situation is None:
         return f"{WELCOME}\n\n{LOG_FIRST}"
     version = situation.clock.exam.version(situation.last.taken_on)
-    name = version.name if version else situation.last.exam
+    name = version.name if version else plain(situation.last.exam)
     match next_step:
         case NextStep.SET_ZONE:
             return (

@@ -4,6 +4,7 @@ from functools import singledispatch
 
 from bot import errors
 from bot.errors import Field
+from bot.texts.common import plain
 from bot.texts.days import day, listed, short_day
 from bot.texts.retake import NO_EXAM_YET
 
@@ -128,7 +129,7 @@ def _(refusal: errors.UnknownDomain) -> str:
 @sentence.register
 def _(refusal: errors.DomainOutOfRange) -> str:
     return (
-        f"**Results per domain**: {quoted(refusal.typed)} for {refusal.domain} is no percentage. "
+        f"**Results per domain**: {quoted(refusal.typed)} for {plain(refusal.domain)} is no percentage. "
         "Accepted: 0 to 100 %, or above, at or below."
     )
 
@@ -136,8 +137,9 @@ def _(refusal: errors.DomainOutOfRange) -> str:
 @sentence.register
 def _(refusal: errors.DuplicateAttempt) -> str:
     return (
-        f"You have logged {refusal.exam} on {day(refusal.on)} already. Accepted: another day; or, if you really sat it "
-        "twice that day, the time of each. `/attempt list` shows what is logged."
+        f"You have logged {plain(refusal.exam)} on {day(refusal.on)} already. "
+        "Accepted: another day; or, if you really sat it twice that day, the time of each. "
+        "`/attempt list` shows what is logged."
     )
 
 

@@ -10,6 +10,7 @@ from bot.rules.retake import Answer, Binding, Reason, Status
 from bot.rules.retake_clock import RetakeClock
 from bot.rules.retake_notes import NoteKind
 from bot.texts import retake_notes
+from bot.texts.common import plain
 from bot.texts.days import count, day, opening, relative, short_day
 
 SET_TARGET = "Set my target date"
@@ -29,7 +30,7 @@ NO_EXAM_YET = (
 def title(clock: RetakeClock) -> str:
     """The exam, by name and code."""
     name = clock.exam.name(clock.now.date())
-    return f"## {name}" if name == clock.exam.code else f"## {name} · {clock.exam.code}"
+    return f"## {plain(name)}" if name == clock.exam.code else f"## {name} · {clock.exam.code}"
 
 
 def headline(clock: RetakeClock) -> str:
@@ -76,7 +77,7 @@ def binds(clock: RetakeClock) -> str:
     """Which rule decides, and the rule in plain words."""
     what = {
         Binding.WAIT: f"What decides: the wait after failure number {clock.answer.failures}.",
-        Binding.CAP: "What decides: the limit on attempts, which ends later than the wait.",
+        Binding.CAP: "What decides: the limit on attempts.",
     }
     rule = f"The rule: {retake_notes.rule(clock.exam.ruling, clock.purchase)}"
     return f"{what[clock.answer.binding]}\n{rule}" if clock.answer.binding in what else rule

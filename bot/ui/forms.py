@@ -99,7 +99,12 @@ def _fields(components: Any) -> Iterator[tuple[str, str | tuple[str, ...]]]:
         elif "values" in component:
             yield component["custom_id"], tuple(component["values"])
         elif "value" in component:
-            yield component["custom_id"], component["value"] or ""
+            yield component["custom_id"], _storable(component["value"] or "")
+
+
+def _storable(text: str) -> str:
+    """`text` without what no database takes: zero bytes and halves of characters."""
+    return text.replace("\0", "").encode(errors="ignore").decode()
 
 
 def _as_text(typed: Typed) -> str:
