@@ -31,7 +31,7 @@ class Attempts(GroupCog, group_name="attempt", group_description="The exams you 
         coach.forms[attempt_form.EDIT] = FormKind(self._open_edit, self._submitted)
 
     @app_commands.command()
-    @app_commands.describe(exam="Its code or name, such as SY0-701 or Security+", result="How it went")
+    @app_commands.describe(exam="Its code or name", result="How it went")
     @app_commands.autocomplete(exam=exam_choices)
     async def log(self, interaction: Interaction[Coach], exam: str, result: Result = Result.FAILED) -> None:
         """Log an exam that you failed, or passed"""

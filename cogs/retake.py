@@ -35,7 +35,7 @@ class Retake(GroupCog, group_name="retake", group_description="When you may take
         coach.forms[APPROVED] = APPROVAL_FORM
 
     @app_commands.command()
-    @app_commands.describe(exam="Its code or name; without it, the one you sat last")
+    @app_commands.describe(exam="Without it, your last one")
     @app_commands.autocomplete(exam=exam_choices)
     async def when(self, interaction: Interaction[Coach], exam: str | None = None) -> None:
         """Your earliest legal retake, with receipts"""
@@ -51,7 +51,7 @@ class Retake(GroupCog, group_name="retake", group_description="When you may take
 
     @app_commands.command()
     @app_commands.describe(
-        day="“in 3 weeks”, “5 January”, “2027-01-05”; without it, a form asks", exam="Without it, the one you sat last"
+        day="“in 3 weeks”, “5 January”, “2027-01-05”; without it, a form asks", exam="Without it, your last one"
     )
     @app_commands.autocomplete(exam=exam_choices)
     async def target(self, interaction: Interaction[Coach], day: str | None = None, exam: str | None = None) -> None:
