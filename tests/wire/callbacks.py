@@ -68,6 +68,7 @@ class CallbackRoutes:
             interaction.original = int(interaction.source["id"])
             if kind is CallbackKind.UPDATE:
                 message = await self._messages.edit(interaction.original, data, recorded.files, "data")
+        interaction.arrived_at = recorded.at
         interaction.acknowledge(kind, data)
         if message is not None:
             interaction.show(message)

@@ -5,6 +5,7 @@ from aiohttp import web
 from tests.wire import payloads
 from tests.wire.answers import json_answer
 from tests.wire.codes import Json, MessageFlag
+from tests.wire.doors import Doors
 from tests.wire.errors import DiscordError, unknown
 from tests.wire.messages import MessageBook
 from tests.wire.recording import API, RECORDED
@@ -14,8 +15,9 @@ from tests.wire.world import Channel, World
 class ChannelRoutes:
     """Serves `/channels`, the opening of direct messages, and the files of messages."""
 
-    def __init__(self, world: World, messages: MessageBook) -> None:
+    def __init__(self, world: World, messages: MessageBook, doors: Doors) -> None:
         self._world = world
+        self._doors = doors
         self._messages = messages
 
     def routes(self) -> list[web.RouteDef]:
@@ -44,24 +46,19 @@ class ChannelRoutes:
         return json_answer(payloads.channel(self._reachable(request)))
 
     async def _typing(self, request: web.Request) -> web.Response:
-        self._reachable(request)
+        self._doors.check_written(self._reachable(request))
         return web.Response(status=204)
 
     async def _list(self, request: web.Request) -> web.Response:
-        messages = self._messages.in_channel(self._reachable(request))
-        before, after = request.query.get("before"), request.query.get("after")
-        if before is not None:
-            messages = [message for message in messages if int(message["id"]) < int(before)]
-        if after is not None:
-            messages = [message for message in messages if int(message["id"]) > int(after)]
-        limit = int(request.query.get("limit", "50"))
-        newest_first = messages[:limit][::-1] if after is not None else messages[::-1][:limit]
-        return json_answer(newest_first)
+        channel, query = self._reachable(request), request.query
+        before, after = (int(query[name]) if name in query else None for name in ("before", "after"))
+        return json_answer(self._messages.page(channel, int(query.get("limit", "50")), before=before, after=after))
 
     async def _send(self, request: web.Request) -> web.Response:
         recorded = request[RECORDED]
-        message = await self._messages.send(self._reachable(request), recorded.body, recorded.files)
-        return json_answer(message)
+        channel = self._reachable(request)
+        self._doors.check_written(channel)
+        return json_answer(await self._messages.send(channel, recorded.body, recorded.files))
 
     async def _get(self, request: web.Request) -> web.Response:
         return json_answer(self._message(request))
@@ -92,6 +89,7 @@ class ChannelRoutes:
             raise unknown("Channel")
         if not self._world.has_bot(channel):
             raise DiscordError(403, 50001, "Missing Access")
+        self._doors.check_seen(channel)
         return channel
 
     def _message(self, request: web.Request) -> Json:

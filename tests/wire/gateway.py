@@ -26,13 +26,15 @@ class Connection:
     def __init__(self, socket: web.WebSocketResponse, request: web.Request) -> None:
         self.socket = socket
         self.compression = request.query.get("compress")
+        self.path = request.path
         self.session: Session | None = None
+        self.muted = False
         self._request = request
         self._pack = packer_for(self.compression)
 
     async def send(self, frame: Json) -> None:
         """Send one frame; a socket that is gone takes it in silence, as a network would."""
-        if self.socket.closed:
+        if self.socket.closed or self.muted:
             return
         packed = self._pack(json.dumps(frame))
         try:
@@ -79,6 +81,11 @@ class Identified:
     compression: str | None
 
 
+def _frame(opcode: Opcode, data: object) -> Json:
+    """What is not an event."""
+    return {"op": int(opcode), "t": None, "s": None, "d": data}
+
+
 class Gateway:
     """All sessions of the bot, and what it sent to them."""
 
@@ -86,9 +93,13 @@ class Gateway:
         self.sessions: dict[str, Session] = {}
         self.identified: list[Identified] = []
         self.resumed: list[str] = []
+        self.resumed_over: list[str] = []
+        """The paths over which sessions were resumed: `resume_gateway_url` is another one than the gateway's first."""
+        self.accepting = True
+        """Whether new sockets get through; otherwise they are answered with 503."""
+        self.token = token
         self.heartbeats = 0
         self._world = world
-        self._token = token
         self._pulse = pulse
         self._url = url
         self._heartbeat_milliseconds = heartbeat_milliseconds
@@ -96,13 +107,14 @@ class Gateway:
 
     async def serve(self, request: web.Request) -> web.WebSocketResponse:
         """Hold one socket from HELLO to its end."""
+        if not self.accepting:
+            raise web.HTTPServiceUnavailable
         socket = web.WebSocketResponse(compress=False)
         await socket.prepare(request)
         connection = Connection(socket, request)
         self._connections.add(connection)
         try:
-            hello = {"heartbeat_interval": self._heartbeat_milliseconds}
-            await connection.send({"op": int(Opcode.HELLO), "t": None, "s": None, "d": hello})
+            await connection.send(_frame(Opcode.HELLO, {"heartbeat_interval": self._heartbeat_milliseconds}))
             async for message in socket:
                 if message.type is WSMsgType.TEXT:
                     await self._receive(connection, json.loads(message.data))
@@ -133,9 +145,28 @@ class Gateway:
 
     def drop(self, shard: int | None = None) -> None:
         """Cut the sockets of one shard, or of all, as a failing network does; the sessions can be resumed."""
-        for connection in tuple(self._connections):
-            if shard is None or (connection.session is not None and connection.session.shard == shard):
-                connection.cut()
+        for connection in self._of(shard):
+            connection.cut()
+
+    def mute(self, shard: int | None = None) -> None:
+        """Let the sockets of one shard, or of all, stay open and say nothing more, not even to heartbeats.
+
+        What happens meanwhile can be had by a RESUME over a new socket.
+        """
+        for connection in self._of(shard):
+            connection.muted = True
+
+    async def ask_to_reconnect(self, shard: int | None = None) -> None:
+        """Ask one shard, or all, to come back over a new socket, as Discord does before it moves a session."""
+        for connection in self._of(shard):
+            await connection.send(_frame(Opcode.RECONNECT, None))
+
+    async def invalidate(self, *, resumable: bool, shard: int | None = None) -> None:
+        """Tell one shard, or all, that its session is over; it may be resumed, or else is forgotten."""
+        for connection in self._of(shard):
+            if connection.session is not None and not resumable:
+                self.sessions.pop(connection.session.id, None)
+            await connection.send(_frame(Opcode.INVALID_SESSION, resumable))
 
     def forget_sessions(self) -> None:
         """Forget every session, so that the next RESUME gets INVALID_SESSION."""
@@ -146,6 +177,14 @@ class Gateway:
         for connection in tuple(self._connections):
             await connection.socket.close(code=1001)
 
+    def _of(self, shard: int | None) -> list[Connection]:
+        """The sockets of one shard, or all."""
+        return [
+            connection
+            for connection in self._connections
+            if shard is None or (connection.session is not None and connection.session.shard == shard)
+        ]
+
     def _latest(self) -> list[Session]:
         """The newest session of each shard: a restarted bot leaves older ones behind."""
         return list({session.shard: session for session in self.sessions.values()}.values())
@@ -154,7 +193,7 @@ class Gateway:
         match frame["op"]:
             case Opcode.HEARTBEAT:
                 self.heartbeats += 1
-                await connection.send({"op": int(Opcode.HEARTBEAT_ACK), "t": None, "s": None, "d": None})
+                await connection.send(_frame(Opcode.HEARTBEAT_ACK, None))
             case Opcode.IDENTIFY:
                 await self._identify(connection, frame["d"])
             case Opcode.RESUME:
@@ -162,8 +201,8 @@ class Gateway:
 
     async def _identify(self, connection: Connection, data: Json) -> None:
         shard, shard_count = data.get("shard", (0, 1))
-        if data["token"] != self._token or shard >= shard_count:
-            wrong = _WRONG_TOKEN if data["token"] != self._token else _WRONG_SHARD
+        if data["token"] != self.token or shard >= shard_count:
+            wrong = _WRONG_TOKEN if data["token"] != self.token else _WRONG_SHARD
             await connection.socket.close(code=wrong)
             return
         session = Session(secrets.token_hex(16), shard, shard_count, Intent(data["intents"]), connection=connection)
@@ -180,7 +219,7 @@ class Gateway:
             "private_channels": [],
             "guilds": [{"id": str(guild.id), "unavailable": True} for guild in guilds],
             "session_id": session.id,
-            "resume_gateway_url": self._url,
+            "resume_gateway_url": f"{self._url}/resume",
             "shard": [shard, shard_count],
             "application": {"id": str(self._world.application_id), "flags": 0},
         }
@@ -193,14 +232,15 @@ class Gateway:
 
     async def _resume(self, connection: Connection, data: Json) -> None:
         session = self.sessions.get(data["session_id"])
-        if data["token"] != self._token:
+        if data["token"] != self.token:
             await connection.socket.close(code=_WRONG_TOKEN)
-        elif session is None:
-            await connection.send({"op": int(Opcode.INVALID_SESSION), "t": None, "s": None, "d": False})
+        elif session is None or (session.sent and session.sent[0]["s"] > data["seq"] + 1):
+            await connection.send(_frame(Opcode.INVALID_SESSION, False))
         else:
             await self._catch_up(connection, session, data["seq"])
             await session.dispatch("RESUMED", {"_trace": []})
             self.resumed.append(session.id)
+            self.resumed_over.append(connection.path)
 
     @staticmethod
     async def _catch_up(connection: Connection, session: Session, sequence: int) -> None:

@@ -38,6 +38,8 @@ class Interaction:
         self.shown: int | None = None
         """The message that this interaction made or changed last."""
         self.asked_at = time.monotonic()
+        self.arrived_at: float | None = None
+        """When the first answer arrived, before the server did anything with it."""
         self.acknowledged_at: float | None = None
         self.answered_at: float | None = None
         self._acknowledged = asyncio.Event()

@@ -1,9 +1,12 @@
 """Every message that was ever sent, and the files that came with them."""
 
-import copy
+import json
 import time
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from tests.wire import payloads
@@ -23,11 +26,24 @@ _KEPT_FLAGS: Final = (
 Files = Mapping[str, Upload]
 
 
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A message that the bot sent by itself: what was created, not what was asked for; `at` on the monotonic clock."""
+
+    at: float
+    channel_id: int
+    message_id: int
+    nonce: str | None
+
+
 class MessageBook:
     """Creates, edits, deletes and finds messages, and tells the gateway about them."""
 
     def __init__(self, world: World, gateway: Gateway, snowflakes: Snowflakes, files_url: str) -> None:
         self.files: dict[int, Upload] = {}
+        self.sent: list[Sent] = []
+        self.repeated: list[int] = []
+        """The messages that were asked for once more under their nonce, and not created again."""
         self._world = world
         self._gateway = gateway
         self._snowflakes = snowflakes
@@ -53,26 +69,58 @@ class MessageBook:
         messages = self.in_channel(self._world.direct_messages(person), ephemeral=True)
         return [message for message in messages if message["author"]["bot"]]
 
+    def sent_to(self, person: Person) -> list[Json]:
+        """What the bot wrote by itself into this person's direct messages, oldest first."""
+        return [message for message in self.said_to(person) if "webhook_id" not in message]
+
+    def page(self, channel: Channel, limit: int, *, before: int | None = None, after: int | None = None) -> list[Json]:
+        """At most `limit` messages, newest first: the oldest of those `after`, otherwise the newest."""
+        ids = self._of_channel[channel.id]
+        first = 0 if after is None else bisect_right(ids, after)
+        last = len(ids) if before is None else bisect_left(ids, before)
+        places = range(last - 1, first - 1, -1) if after is None else range(first, last)
+        messages = (self._messages[ids[place]] for place in places)
+        seen = (message for message in messages if not message["flags"] & MessageFlag.EPHEMERAL)
+        page = list(islice(seen, limit))
+        return page if after is None else page[::-1]
+
     def forget_nonces(self) -> None:
         """Remember no nonce any longer, as Discord does after some minutes."""
         self._nonces.clear()
 
     async def send(self, channel: Channel, body: Json, files: Files) -> Json:
-        """What the bot sends to a channel by itself; the same enforced nonce gives the first message again."""
-        key = (channel.id, str(body.get("nonce")))
-        if body.get("enforce_nonce") and key in self._nonces:
+        """What the bot sends to a channel by itself; the same enforced nonce gives the first message again.
+
+        The nonce stands in the answer and in the gateway's event, and is not kept with the message.
+        """
+        nonce = body.get("nonce")
+        told: Json = {} if nonce is None else {"nonce": nonce}
+        key, now = (channel.id, str(nonce)), time.monotonic()
+        if told and body.get("enforce_nonce") and key in self._nonces:
             message_id, until = self._nonces[key]
-            if time.monotonic() < until and message_id in self._messages:
-                return self._messages[message_id]
-        message = await self.create(channel, self._world.bot, body, files)
-        if body.get("nonce") is not None:
-            self._nonces[key] = (int(message["id"]), time.monotonic() + _NONCE_SECONDS)
-        return message
+            if now < until and message_id in self._messages:
+                self.repeated.append(message_id)
+                return self._messages[message_id] | told
+        message = self._made(channel, self._world.bot, body, files)
+        # Nothing is awaited before this: of two requests at once, one creates the message.
+        if told:
+            self._nonces[key] = (int(message["id"]), now + _NONCE_SECONDS)
+        self.sent.append(Sent(now, channel.id, int(message["id"]), str(nonce) if told else None))
+        await self._announce("MESSAGE_CREATE", channel, message | told, message)
+        return message | told
 
     async def create(
         self, channel: Channel, author: Person, body: Json, files: Files, extra: Json | None = None, *start: str
     ) -> Json:
         """Add a message; `extra` are further fields of it, `start` its place in the request."""
+        message = self._made(channel, author, body, files, extra, *start)
+        await self._announce("MESSAGE_CREATE", channel, message, message)
+        return message
+
+    def _made(
+        self, channel: Channel, author: Person, body: Json, files: Files, extra: Json | None = None, *start: str
+    ) -> Json:
+        """A new message, kept and not announced yet."""
         attachments = self._attach(channel, body, files, [])
         loading = (body.get("flags") or 0) & MessageFlag.LOADING
         if not loading:
@@ -94,11 +142,10 @@ class MessageBook:
             "pinned": False,
             "type": 0,
             "flags": int((body.get("flags") or 0) & _KEPT_FLAGS),
-            **({"nonce": body["nonce"]} if body.get("nonce") is not None else {}),
             **(extra or {}),
         }
         self._of_channel[channel.id].append(int(message["id"]))
-        await self._keep("MESSAGE_CREATE", channel, message)
+        self._messages[int(message["id"])] = message
         return message
 
     async def edit(self, message_id: int, body: Json, files: Files, *start: str) -> Json:
@@ -118,7 +165,8 @@ class MessageBook:
             "flags": int(flags),
             "edited_timestamp": payloads.now_text(),
         }
-        await self._keep("MESSAGE_UPDATE", channel, message)
+        self._messages[message_id] = message
+        await self._announce("MESSAGE_UPDATE", channel, message, message)
         return message
 
     async def delete(self, message_id: int) -> None:
@@ -126,14 +174,11 @@ class MessageBook:
         message = self.get(message_id)
         channel = self._channel_of(message)
         del self._messages[message_id]
-        self._of_channel[channel.id].remove(message_id)
+        ids = self._of_channel[channel.id]
+        del ids[bisect_left(ids, message_id)]
         await self._announce(
             "MESSAGE_DELETE", channel, {"id": message["id"], "channel_id": message["channel_id"]}, message
         )
-
-    async def _keep(self, event: str, channel: Channel, message: Json) -> None:
-        self._messages[int(message["id"])] = message
-        await self._announce(event, channel, message, message)
 
     async def _announce(self, event: str, channel: Channel, data: Json, message: Json) -> None:
         """Tell the bot, where it may see the message."""
@@ -184,7 +229,7 @@ class MessageBook:
     @staticmethod
     def _finished_components(components: list[Json], attachments: list[Json]) -> list[Json]:
         """The components with ids, and with addresses in place of `attachment://`."""
-        finished = copy.deepcopy(components)
+        finished: list[Json] = json.loads(json.dumps(components))  # several times faster than copy.deepcopy
         number(finished)
         urls = {f"attachment://{attachment['filename']}": attachment for attachment in attachments}
         for _, component in walk(finished):

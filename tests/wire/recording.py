@@ -12,6 +12,8 @@ from tests.wire.errors import DiscordError, unauthorized
 from tests.wire.pulse import Pulse
 
 API: Final = "/api/v10"
+CONTROL: Final = "/control"
+_OPEN_TO_ALL: Final = frozenset({"/gateway", "/gateway/resume"})
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
@@ -34,12 +36,23 @@ class Recorded:
     body: Any = None
     files: dict[str, Upload] = field(default_factory=dict)
     status: int | None = None
+    took_effect: bool = False
+    """Whether what it asked for was done, be it that the answer was lost."""
 
     def __str__(self) -> str:
         return f"{self.method} {self.path}"
 
+    @property
+    def answers_interaction(self) -> bool:
+        """Whether it answers an interaction, first or later: the address carries the interaction's token."""
+        return self.path.startswith(("/interactions/", "/webhooks/"))
+
 
 RECORDED: Final = web.RequestKey("recorded", Recorded)
+
+
+class ConnectionCut(Exception):
+    """The bot gets no answer: its connection is closed instead."""
 
 
 class Recorder:
@@ -49,12 +62,14 @@ class Recorder:
         self.requests: list[Recorded] = []
         self.broken: list[Exception] = []
         """What was raised inside of the server: its own faults, not the bot's."""
-        self._token = token
+        self.token = token
         self._pulse = pulse
 
     @web.middleware
     async def record(self, request: web.Request, handler: Handler) -> web.StreamResponse:
         """Note the request, let it be answered, note the status."""
+        if request.path.startswith(CONTROL):
+            return await handler(request)
         recorded = Recorded(time.monotonic(), request.method, request.path.removeprefix(API), dict(request.query))
         request[RECORDED] = recorded
         self.requests.append(recorded)
@@ -64,6 +79,10 @@ class Recorder:
             response = await handler(request)
         except DiscordError as error:
             response = error.response()
+        except ConnectionCut:
+            if request.transport is not None:
+                request.transport.abort()
+            return web.Response()  # which goes nowhere
         except web.HTTPException as error:
             recorded.status = error.status
             raise
@@ -72,15 +91,18 @@ class Recorder:
         except Exception as error:
             self.broken.append(error)
             raise
+        finally:
+            self._pulse.beat()
         recorded.status = response.status
-        self._pulse.beat()
         return response
 
     def _authorize(self, request: web.Request, recorded: Recorded) -> None:
         """Interactions and webhooks carry their token in the address; everything else needs the bot's."""
-        if recorded.path.startswith(("/interactions/", "/webhooks/", "/cdn/")) or recorded.path == "/gateway":
+        if recorded.answers_interaction or recorded.path.startswith("/cdn/"):
             return
-        if request.headers.get("Authorization") != f"Bot {self._token}":
+        if recorded.path in _OPEN_TO_ALL:
+            return
+        if request.headers.get("Authorization") != f"Bot {self.token}":
             raise unauthorized()
 
 

@@ -1,7 +1,7 @@
 """The loopback Discord: everything of it put together, on a free port of this machine."""
 
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from types import TracebackType
 from typing import Self
 
@@ -12,9 +12,12 @@ from tests.wire.callbacks import CallbackRoutes
 from tests.wire.channels import ChannelRoutes
 from tests.wire.codes import Install
 from tests.wire.commands import CommandBook
+from tests.wire.doors import Doors
 from tests.wire.errors import no_such_route
+from tests.wire.faults import Trouble
 from tests.wire.gateway import Gateway
 from tests.wire.interactions import InteractionBook
+from tests.wire.limits import Limits
 from tests.wire.messages import MessageBook
 from tests.wire.pulse import Pulse
 from tests.wire.recording import API, RECORDED, Recorded, Recorder
@@ -34,23 +37,37 @@ class LoopbackDiscord:
         token: str = "loopback.token",
         shards: int = 1,
         heartbeat_milliseconds: int = 41_250,
+        port: int = 0,
     ) -> None:
         self.world = world or World()
-        self.token = token
         self.shards = shards
         self.unknown_requests: list[Recorded] = []
-        self._socket = socket.create_server(("127.0.0.1", 0))
+        self._socket = socket.create_server(("127.0.0.1", port))
         address = f"127.0.0.1:{self._socket.getsockname()[1]}"
-        self.api_url = f"http://{address}{API}"
+        self.url = f"http://{address}"
+        self.api_url = f"{self.url}{API}"
         self.gateway_url = f"ws://{address}/gateway"
         self._pulse = Pulse()
         self._recorder = Recorder(token, self._pulse)
+        self.limits = Limits()
+        self.faults = Trouble(self._pulse)
+        self.doors = Doors(self.world)
         snowflakes = Snowflakes()
         self.gateway = Gateway(self.world, token, self._pulse, self.gateway_url, heartbeat_milliseconds)
-        self.messages = MessageBook(self.world, self.gateway, snowflakes, f"http://{address}/cdn")
+        self.messages = MessageBook(self.world, self.gateway, snowflakes, f"{self.url}/cdn")
         self.commands = CommandBook(snowflakes, self.world.application_id)
         self.interactions = InteractionBook(self.gateway, self.messages, snowflakes)
-        self._runner = web.AppRunner(self._application(), access_log=None, shutdown_timeout=1.0)
+        self._web = self._application()
+        self._runner = web.AppRunner(self._web, access_log=None, shutdown_timeout=1.0)
+
+    @property
+    def token(self) -> str:
+        """The bot's token. Changed while a bot runs, the old one gets 401, and 4004 when it resumes or identifies."""
+        return self._recorder.token
+
+    @token.setter
+    def token(self, token: str) -> None:
+        self._recorder.token = self.gateway.token = token
 
     @property
     def requests(self) -> list[Recorded]:
@@ -74,6 +91,10 @@ class LoopbackDiscord:
         """Return as soon as `happened()`; raises AssertionError, naming `what`, after `seconds`."""
         await self._pulse.until(happened, what, seconds)
 
+    def serve_also(self, routes: Iterable[web.RouteDef]) -> None:
+        """Answer at further addresses; before the start."""
+        self._web.add_routes(routes)
+
     async def start(self) -> None:
         """Begin to answer."""
         await self._runner.setup()
@@ -81,6 +102,7 @@ class LoopbackDiscord:
 
     async def stop(self) -> None:
         """Close every socket and the port. Raises what went wrong inside of the server itself."""
+        self.faults.clear()
         await self.gateway.close()
         await self._runner.cleanup()
         self._socket.close()
@@ -97,10 +119,12 @@ class LoopbackDiscord:
         await self.stop()
 
     def _application(self) -> web.Application:
-        application = web.Application(middlewares=[self._recorder.record], client_max_size=_LARGEST_REQUEST)
+        middlewares = [self._recorder.record, self.faults.disturb, self.limits.guard]
+        application = web.Application(middlewares=middlewares, client_max_size=_LARGEST_REQUEST)
         application.router.add_get("/gateway", self.gateway.serve)
+        application.router.add_get("/gateway/resume", self.gateway.serve)
         application.add_routes(RestRoutes(self.world, self.commands, self.gateway_url, self.shards).routes())
-        application.add_routes(ChannelRoutes(self.world, self.messages).routes())
+        application.add_routes(ChannelRoutes(self.world, self.messages, self.doors).routes())
         application.add_routes(CallbackRoutes(self.world, self.interactions).routes())
         application.router.add_route("*", "/{anything:.*}", self._unknown)
         return application

@@ -2,47 +2,17 @@
 
 import json
 import zlib
-from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Any
 
 import aiohttp
 import pytest
 
 from tests.wire.actors import FOR_GUILD, FOR_USER
+from tests.wire.caller import Caller
 from tests.wire.codes import CallbackKind, Json, Opcode
 from tests.wire.commands import CannotBeDone
-from tests.wire.process import BARE_BOT, BotProcess, ProcessEnded, running_process
+from tests.wire.process import BARE_BOT, ProcessEnded, running_process
 from tests.wire.server import LoopbackDiscord
-
-
-@pytest.fixture
-async def bot(server: LoopbackDiscord, tmp_path: Path) -> AsyncIterator[BotProcess]:
-    """The bare bot, identified."""
-    async with running_process(server, database=tmp_path / "none.db", arguments=BARE_BOT) as process:
-        yield process
-
-
-class Caller:
-    """A bare HTTP client with the bot's token."""
-
-    def __init__(self, server: LoopbackDiscord, session: aiohttp.ClientSession) -> None:
-        self._server = server
-        self._session = session
-
-    async def __call__(self, method: str, path: str, body: Any = None, form: aiohttp.FormData | None = None) -> Any:
-        """The status and the JSON of an answer."""
-        url = f"{self._server.api_url}{path}"
-        headers = {"Authorization": f"Bot {self._server.token}"}
-        async with self._session.request(method, url, json=body, data=form, headers=headers) as response:
-            return response.status, await response.json()
-
-
-@pytest.fixture
-async def call(server: LoopbackDiscord) -> AsyncIterator[Caller]:
-    """Calls the server as a bot would."""
-    async with aiohttp.ClientSession() as session:
-        yield Caller(server, session)
 
 
 @pytest.mark.usefixtures("bot")

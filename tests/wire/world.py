@@ -28,6 +28,10 @@ def steady_id(number: int) -> int:
     return (300_000_000_000 + number) << 22
 
 
+FIRST_OF_CROWD: Final = steady_id(20_000)
+NEXT_PERSON: Final = steady_id(20_001) - FIRST_OF_CROWD
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """Someone with an account, or the bot itself."""
