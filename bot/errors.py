@@ -19,6 +19,9 @@ Refusal                     the answer is a sentence (bot.texts.refusals), never
 ├── DuplicateAttempt        the same exam on the same day, logged before
 ├── NoExamNamed             no exam was named, and none was logged to fall back on
 ├── NothingThere            no such attempt of this person (whoever else it may belong to)
+├── NoNudges                no nudge to pause or turn off
+├── TooFarBack              a day that is too long over to be marked
+├── NotYours                a button under somebody else's message
 └── Expired                 what a button or form stood for is gone
 OperatorError               one sentence for the operator, exit status 2
 ├── BadSetting              a setting that is missing or wrong
@@ -40,6 +43,11 @@ class Field(StrEnum):
     ZONE = "zone"
     TARGET = "target"
     VENDOR = "vendor"
+    DAY_STARTS = "day_starts"
+    QUIET_HOURS = "quiet_hours"
+    DAYS = "days"
+    CLOCK = "time"
+    UNTIL = "until"
 
 
 class Refusal(Exception):
@@ -87,12 +95,14 @@ class TooLongAgo(Refusal):
 class InThePast(Refusal):
     on: date
     today: date
+    field: Field = Field.TARGET
 
 
 @dataclass(eq=False)
 class TooFarAhead(Refusal):
     on: date
     latest: date
+    field: Field = Field.TARGET
 
 
 @dataclass(eq=False)
@@ -146,6 +156,22 @@ class NoExamNamed(Refusal):
 
 @dataclass(eq=False)
 class NothingThere(Refusal):
+    pass
+
+
+@dataclass(eq=False)
+class NoNudges(Refusal):
+    pass
+
+
+@dataclass(eq=False)
+class TooFarBack(Refusal):
+    day: date
+    earliest: date
+
+
+@dataclass(eq=False)
+class NotYours(Refusal):
     pass
 
 

@@ -5,31 +5,17 @@ import re
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.errors import OperatorError
 from bot.rules.catalogue import normal_code
 from bot.rules.openings import Opening, Sitting, at_wall_time
 from bot.rules.policies import Policy
 from bot.rules.retake import Answer, Status
 from bot.rules.retake_clock import RetakeClock
+from bot.shell_options import EARLIEST_YEAR, LATEST_YEAR, NotAccepted
 from bot.texts import operator
 from bot.texts import retake_notes as texts
 
 _DAY_OR_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?")
-_EARLIEST_YEAR, _LATEST_YEAR = 1990, 2200
-"""No exam here is older, and further ahead dates cannot be counted with."""
 _RESULTS = {"fail": False, "failed": False, "pass": True, "passed": True}
-
-
-class NotAccepted(OperatorError):
-    """An option that means nothing to us; the sentence names it and what is accepted."""
-
-
-def read_zone(typed: str) -> ZoneInfo:
-    """The zone with that name. Raises NotAccepted."""
-    try:
-        return ZoneInfo(typed)
-    except (KeyError, ValueError, OSError) as error:
-        raise NotAccepted(operator.not_a_zone(typed)) from error
 
 
 def read_now(typed: str | None, zone: ZoneInfo) -> datetime:
@@ -40,7 +26,7 @@ def read_now(typed: str | None, zone: ZoneInfo) -> datetime:
         now = _in_zone(typed, zone)
     except (ValueError, OverflowError) as error:
         raise NotAccepted(operator.not_a_moment("--now", typed)) from error
-    if not _EARLIEST_YEAR <= now.year <= _LATEST_YEAR:
+    if not EARLIEST_YEAR <= now.year <= LATEST_YEAR:
         raise NotAccepted(operator.not_a_moment("--now", typed))
     return now
 
@@ -72,7 +58,7 @@ def read_sitting(typed: str, zone: ZoneInfo, now: datetime) -> Sitting:
             sitting = Sitting(at.date(), passed, at)
     except (ValueError, OverflowError) as error:
         raise NotAccepted(operator.no_such_day(typed)) from error
-    if not sitting.on.year >= _EARLIEST_YEAR:
+    if not sitting.on.year >= EARLIEST_YEAR:
         raise NotAccepted(operator.no_such_day(typed))
     if sitting.on > now.date() or (sitting.at is not None and sitting.at > now):
         raise NotAccepted(operator.attempt_in_the_future(typed, now.date()))
