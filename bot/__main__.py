@@ -1,22 +1,26 @@
-"""The operator's commands: `python -m bot` runs the bot; `playground` and `when` stand beside it."""
+"""The operator's commands: `python -m bot` runs the bot; `playground`, `when`, `next` and `doctor` stand beside it."""
 
 import asyncio
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime
+from itertools import islice
 from typing import IO, Any, NoReturn
 
 import click
 
-from bot import when_command
+from bot import doctor_command, next_command, when_command
 from bot.catalogue_files import read_catalogue
 from bot.clock import use_own_zones
 from bot.database import DatabaseUnusable
 from bot.errors import OperatorError
+from bot.rules.days import Week, moments
 from bot.rules.exam_search import ExamIndex
 from bot.rules.identity import identify
 from bot.rules.retake_clock import retake_clock
 from bot.settings import Settings, read_settings
+from bot.shell_options import read_zone
 from bot.texts import operator
 
 
@@ -108,7 +112,7 @@ def when(
     wants_json: bool,
 ) -> None:
     """When a retake is legal, with receipts."""
-    zone = when_command.read_zone(zone_name)
+    zone = read_zone(zone_name)
     now = when_command.read_now(now_typed, zone)
     sittings = [when_command.read_sitting(attempt, zone, now) for attempt in attempts]
     catalogue = read_catalogue(read_settings().config)
@@ -122,6 +126,39 @@ def when(
         approved_on=when_command.read_approval(approved_typed, now),
     )
     click.echo(when_command.as_json(clock) if wants_json else when_command.as_text(clock))
+
+
+@main.command("next")
+@click.option("--time", "clock_typed", required=True, help="The time of day that is promised, such as 00:30.")
+@click.option("--zone", "zone_name", default="UTC", show_default=True, help="The person's time zone.")
+@click.option("--days", "days_typed", default="daily", show_default=True, help="Days of the week, such as mon,tue.")
+@click.option("--from", "from_typed", help="The first local day, such as 2027-03-10; today, if left out.")
+@click.option("--count", "count_typed", default="10", show_default=True, help="How many moments, up to 1000.")
+@click.option("--json", "wants_json", is_flag=True, help="Print JSON.")
+def next_moments(
+    clock_typed: str, zone_name: str, days_typed: str, from_typed: str | None, count_typed: str, wants_json: bool
+) -> None:
+    """When a promise for a time of day is kept."""
+    zone = read_zone(zone_name)
+    week = Week.of(next_command.read_clock(clock_typed), next_command.read_weekdays(days_typed))
+    first_day = next_command.read_first_day(from_typed, zone)
+    coming = list(islice(moments(first_day, week, zone), next_command.read_count(count_typed)))
+    click.echo(next_command.as_json(coming) if wants_json else next_command.as_text(coming))
+
+
+@main.command()
+@click.option("--json", "wants_json", is_flag=True, help="Print JSON.")
+@click.pass_context
+def doctor(context: click.Context, wants_json: bool) -> None:
+    """Whether all is well, and what to mend.
+
+    Works while the bot runs and while it does not, and changes nothing. Exit status 0: all is well; 1: something is
+    wrong; 2: it could not look.
+    """
+    settings = read_settings()
+    seen = asyncio.run(doctor_command.look_over(settings.database, settings.config, datetime.now(UTC)))
+    click.echo(doctor_command.as_json(seen) if wants_json else doctor_command.as_text(seen))
+    context.exit(0 if doctor_command.is_well(seen) else 1)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from discord import AllowedMentions, Intents, Interaction, InteractionType, app_
 from discord.ext import commands
 
 from bot.actions.resources import Resources
+from bot.delivery import Delivery
 from bot.errors import Expired
 from bot.settings import Settings
 from bot.stores import synced_commands
@@ -18,10 +19,11 @@ from bot.ui import forms
 from bot.ui.answers import explain
 from bot.ui.buttons import CoachButton
 from bot.ui.forms import FormKind, OpenAgain
+from bot.ui.reaching import tell_if_unreachable
 
 log = logging.getLogger(__name__)
 
-FEATURES = ("cogs.attempts", "cogs.retake", "cogs.settings", "cogs.help")
+FEATURES = ("cogs.attempts", "cogs.retake", "cogs.nudges", "cogs.settings", "cogs.help")
 INTENTS = Intents(guilds=True, dm_messages=True)
 _ANSWERS_WITHIN = 3.0
 """Seconds after which Discord takes no first answer any more."""
@@ -59,6 +61,10 @@ class Coach(commands.AutoShardedBot):
         self.settings = settings
         self.resources = resources
         self.forms: dict[str, FormKind] = {}
+        self.delivery = Delivery(
+            self, resources, per_second=settings.sends_per_second, lease_seconds=settings.lease_seconds
+        )
+        self.is_set_up = asyncio.Event()
         self._button_kinds: set[str] = set()
         self._asked: dict[Interaction[Any], float] = {}
 
@@ -67,6 +73,7 @@ class Coach(commands.AutoShardedBot):
         for feature in FEATURES:
             await self.load_extension(feature)
         await self._sync_changed_commands()
+        self.is_set_up.set()
 
     def add_buttons(self, *buttons: type[CoachButton]) -> None:
         """Answer presses of these, under old messages too."""
@@ -99,6 +106,12 @@ class Coach(commands.AutoShardedBot):
         data: Any = interaction.data
         version, _, rest = data["custom_id"].partition(":")
         return version == "v1" and rest.partition(":")[0] in self._button_kinds
+
+    async def on_app_command_completion(
+        self, interaction: Interaction["Coach"], command: app_commands.Command[Any, ..., Any] | app_commands.ContextMenu
+    ) -> None:
+        """Whoever speaks to the bot hears, once, that it cannot speak to them."""
+        await tell_if_unreachable(interaction)
 
     async def on_message(self, message: discord.Message, /) -> None:
         """Direct messages are not read yet, and messages in servers never will be."""

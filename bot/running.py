@@ -85,16 +85,27 @@ async def _run(settings: Settings, token: str) -> None:
 
 async def _listen(coach: Coach, resources: Resources, token: str) -> None:
     """Be the bot until cancelled. Raises what discord.py gives up at."""
-    scheduler = start_scheduler(resources)
+    scheduler = start_scheduler(resources, wake=coach.delivery.wake)
+    delivering = asyncio.create_task(_deliver(coach))
     listening = asyncio.create_task(coach.start(token))
     try:
-        await asyncio.wait({listening})  # not itself: while it connects anew, discord.py swallows a cancellation
-        listening.result()
+        # Not the listening itself: while it connects anew, discord.py swallows a cancellation.
+        await asyncio.wait({listening, delivering}, return_when=asyncio.FIRST_COMPLETED)
+        for ended in (task for task in (listening, delivering) if task.done()):
+            ended.result()
     finally:
         scheduler.shutdown()
+        delivering.cancel()
+        await asyncio.gather(delivering, return_exceptions=True)
         await coach.close()
         listening.cancel()
         await asyncio.gather(listening, return_exceptions=True)
+
+
+async def _deliver(coach: Coach) -> None:
+    """Say what is due, from when Discord knows us on; messages need no gateway, so it is not waited for."""
+    await coach.is_set_up.wait()
+    await coach.delivery.run()
 
 
 async def _reach_discord(api_url: str | None, token: str) -> None:

@@ -7,6 +7,7 @@ from discord.app_commands import Choice
 from discord.ext.commands import GroupCog
 
 from bot.actions import attempting
+from bot.actions.resting import GentleDuty
 from bot.coach import Coach
 from bot.errors import NothingThere, ScoreContradictsResult
 from bot.rules.attempt_form import AttemptForm, form_fields, prefilled_domains
@@ -19,6 +20,7 @@ from bot.ui.attempt_cards import AttemptPage, IFailed, IPassed, list_card, submi
 from bot.ui.cards import card
 from bot.ui.choices import exam_choices
 from bot.ui.forms import FormKind, Submission, Typed, keep_draft
+from bot.ui.rest_buttons import NotToday, RatherNot, spoken_gentle
 
 
 @app_commands.allowed_installs(guilds=True, users=True)
@@ -27,6 +29,8 @@ class Attempts(GroupCog, group_name="attempt", group_description="The exams you 
     def __init__(self, coach: Coach) -> None:
         self.coach = coach
         coach.add_buttons(EditAttempt, AddTime, DeleteAttempt, UndoAttempt, PutBack, AttemptPage, IPassed, IFailed)
+        coach.add_buttons(NotToday, RatherNot)
+        coach.delivery.register(GentleDuty(), spoken_gentle)
         coach.forms[attempt_form.LOG] = FormKind(self._open_log, self._submitted)
         coach.forms[attempt_form.EDIT] = FormKind(self._open_edit, self._submitted)
 

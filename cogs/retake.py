@@ -4,11 +4,14 @@ from discord import Interaction, app_commands
 from discord.ext.commands import GroupCog
 
 from bot.actions import retaking
+from bot.actions.opening import OpeningDuty
+from bot.actions.retake_views import RetakeView
 from bot.coach import Coach
 from bot.texts import retake as texts
 from bot.ui.answers import answer
 from bot.ui.cards import card
 from bot.ui.choices import exam_choices, vendor_choices
+from bot.ui.opening_buttons import ForgetOpening, TellOpening
 from bot.ui.retake_cards import (
     APPROVAL_FORM,
     APPROVED,
@@ -23,6 +26,7 @@ from bot.ui.retake_cards import (
     show_target_form,
     target_card,
 )
+from bot.ui.spoken import Spoken
 
 
 @app_commands.allowed_installs(guilds=True, users=True)
@@ -30,7 +34,8 @@ from bot.ui.retake_cards import (
 class Retake(GroupCog, group_name="retake", group_description="When you may take an exam again"):
     def __init__(self, coach: Coach) -> None:
         self.coach = coach
-        coach.add_buttons(SetTarget, UndoTarget, Bought, FormApproved)
+        coach.add_buttons(SetTarget, UndoTarget, Bought, FormApproved, TellOpening, ForgetOpening)
+        coach.delivery.register(OpeningDuty(), _spoken_opening)
         coach.forms[TARGET] = TARGET_FORM
         coach.forms[APPROVED] = APPROVAL_FORM
 
@@ -66,6 +71,10 @@ class Retake(GroupCog, group_name="retake", group_description="When you may take
             await answer(interaction, card(texts.NO_EXAM_YET))
         else:
             await show_target_form(interaction, meant.code, {})
+
+
+def _spoken_opening(view: RetakeView) -> Spoken:
+    return Spoken(texts.opened(view.clock), [SetTarget(view.clock.exam.code)])
 
 
 async def setup(coach: Coach) -> None:

@@ -1,4 +1,4 @@
-"""/settings: the time zone."""
+"""/settings: the time zone, the start of day, the quiet hours, and what is shared."""
 
 from discord import Interaction, app_commands
 from discord.app_commands import Choice
@@ -6,31 +6,39 @@ from discord.ext.commands import Cog
 
 from bot.actions import settling
 from bot.coach import Coach
-from bot.texts import common
-from bot.texts import settings as texts
 from bot.ui.answers import answer
-from bot.ui.cards import card
-from bot.ui.zone_cards import ZONE, ZONE_FORM, ChooseZone, SetZone, zone_typed
+from bot.ui.own_day_cards import QUIET, QUIET_FORM, START, START_FORM, ChangeQuiet, ChangeStart, UndoQuiet, UndoStart
+from bot.ui.settings_cards import settings_card, settings_typed
+from bot.ui.zone_cards import ZONE, ZONE_FORM, ChooseZone, SetZone
 
 
 class SettingsCog(Cog):
     def __init__(self, coach: Coach) -> None:
         self.coach = coach
-        coach.add_buttons(SetZone, ChooseZone)
-        coach.forms[ZONE] = ZONE_FORM
+        coach.add_buttons(SetZone, ChooseZone, ChangeStart, UndoStart, ChangeQuiet, UndoQuiet)
+        coach.forms |= {ZONE: ZONE_FORM, START: START_FORM, QUIET: QUIET_FORM}
 
     @app_commands.command()
     @app_commands.allowed_installs(guilds=True, users=True)
     @app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)
-    @app_commands.describe(zone="A city, “CET”, “UTC+2”, or what time it is for you now: “21:40”")
-    async def settings(self, interaction: Interaction[Coach], zone: str | None = None) -> None:
-        """Your time zone"""
-        if zone is not None:
-            await zone_typed(interaction, zone)
-            return
-        local = await settling.here(self.coach.resources, interaction.user.id)
-        label = texts.CHANGE_ZONE if local.zone else common.SET_ZONE
-        await answer(interaction, card(texts.TITLE, texts.zone_now(local), texts.PRIVATE, [SetZone("", label)]))
+    @app_commands.describe(
+        zone="A city, “CET”, “UTC+2”, or what time it is for you now: “21:40”",
+        day_starts="When your day starts, from 00:00 to 12:00: “04:00”, “5am”",
+        quiet_hours="When I hold back what can wait: “22-7”, “10pm to 6am”, or “none”",
+    )
+    async def settings(
+        self,
+        interaction: Interaction[Coach],
+        zone: str | None = None,
+        day_starts: str | None = None,
+        quiet_hours: str | None = None,
+    ) -> None:
+        """Your time zone, the start of your day, your quiet hours, and what is shared"""
+        if zone is day_starts is quiet_hours is None:
+            local = await settling.here(self.coach.resources, interaction.user.id)
+            await answer(interaction, settings_card(local))
+        else:
+            await settings_typed(interaction, zone, day_starts, quiet_hours)
 
     @settings.autocomplete("zone")
     async def _zones(self, interaction: Interaction[Coach], typed: str) -> list[Choice[str]]:

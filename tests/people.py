@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+import discord
 import simcord
 
 
@@ -31,6 +32,14 @@ class Seen:
     @property
     def text(self) -> str:
         return "\n".join(part["content"] for part in parts(self.message.components) if part["type"] == 10)
+
+    @property
+    def said_after(self) -> list[str]:
+        """What was said to the same person after the answer."""
+        return [
+            "\n".join(part["content"] for part in parts(message.components) if part["type"] == 10)
+            for message in self.result.followups
+        ]
 
     @property
     def buttons(self) -> list[str]:
@@ -80,6 +89,15 @@ class Person:
 
     async def press_in_direct_messages(self, seen: Seen, label: str) -> Seen:
         return Seen(await self.user.click(seen.message, label=label))
+
+    @property
+    def received(self) -> list[discord.Message]:
+        """What the bot wrote to them by itself, oldest first."""
+        return [message for message in self.user.dm_channel.history() if message.author.bot and message.content]
+
+    async def press_in_message(self, message: discord.Message, label: str) -> Seen:
+        """Press a button below a message that the bot sent by itself."""
+        return Seen(await self.user.click(message, label=label))
 
     async def fill(self, form: Seen, **fields: Any) -> Seen:
         """Submit a form with what stands in it, but for the fields given."""

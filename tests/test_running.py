@@ -217,7 +217,7 @@ def test_an_unknown_command_or_option_is_named_in_one_line(arguments: Sequence[s
 def test_help_names_every_command() -> None:
     done = shell("--help")
     assert (done.returncode, done.stderr) == (0, "")
-    assert all(f"\n  {command} " in done.stdout for command in ("run", "playground", "when"))
+    assert all(f"\n  {command} " in done.stdout for command in ("run", "playground", "when", "next"))
 
 
 async def test_a_bot_that_still_waits_for_discord_ends_cleanly(server: LoopbackDiscord, tmp_path: Path) -> None:

@@ -18,12 +18,16 @@ database = "data/file.db"
 playground_database = "data/playground.db"
 playground_port = 8300
 log_level = "INFO"
+sends_per_second = 40
+lease_seconds = 60
 """
 IN_THE_FILE: Final = {
     "COMEBACK_DATABASE": "database",
     "COMEBACK_PLAYGROUND_DATABASE": "playground_database",
     "COMEBACK_PLAYGROUND_PORT": "playground_port",
     "COMEBACK_LOG_LEVEL": "log_level",
+    "COMEBACK_SENDS_PER_SECOND": "sends_per_second",
+    "COMEBACK_LEASE_SECONDS": "lease_seconds",
     "COMEBACK_CONFIG": "config",
     "COMEBACK_SHARD_IDS": "shard_ids",
     "COMEBACK_SHARD_COUNT": "shard_count",
@@ -37,6 +41,8 @@ ACCEPTED: Final = {
     "COMEBACK_PLAYGROUND_DATABASE": "data/playground.db",
     "COMEBACK_PLAYGROUND_PORT": "1024 to 65534",
     "COMEBACK_LOG_LEVEL": "DEBUG, INFO, WARNING or ERROR",
+    "COMEBACK_SENDS_PER_SECOND": "a number from 1 to 10000",
+    "COMEBACK_LEASE_SECONDS": "a number from 2 to 600",
     "COMEBACK_CONFIG": "vendors/*.toml or exams/*.toml",
     "COMEBACK_SHARD_IDS": "below COMEBACK_SHARD_COUNT",
     "COMEBACK_SHARD_COUNT": "a whole number from 1",
@@ -59,6 +65,9 @@ WRONG_TEXTS: Final = [
     ("COMEBACK_PLAYGROUND_PORT", "the usual one"),
     ("COMEBACK_LOG_LEVEL", "LOUD"),
     ("COMEBACK_LOG_LEVEL", "20"),
+    ("COMEBACK_SENDS_PER_SECOND", "0"),
+    ("COMEBACK_SENDS_PER_SECOND", "fast"),
+    ("COMEBACK_LEASE_SECONDS", "1"),
     ("COMEBACK_CONFIG", "   "),
     ("COMEBACK_SHARD_IDS", "first"),
     ("COMEBACK_SHARD_IDS", "0,,1"),
@@ -78,6 +87,8 @@ WRONG_IN_THE_FILE: Final = [
     ("COMEBACK_PLAYGROUND_PORT", '"the usual one"'),
     ("COMEBACK_LOG_LEVEL", '"info"'),
     ("COMEBACK_LOG_LEVEL", "10"),
+    ("COMEBACK_SENDS_PER_SECOND", "0.5"),
+    ("COMEBACK_LEASE_SECONDS", '"long"'),
     ("COMEBACK_CONFIG", "1"),
     ("COMEBACK_CONFIG", '""'),
     ("COMEBACK_SHARD_IDS", '["a"]'),
@@ -177,7 +188,9 @@ def test_shards_that_do_not_fit_their_count_are_refused(given: Given, ids: str, 
     assert "The setting COMEBACK_SHARD_IDS, read from the environment," in refusal()
 
 
-@pytest.mark.parametrize("key", ["database", "playground_database", "playground_port", "log_level"])
+@pytest.mark.parametrize(
+    "key", ["database", "playground_database", "playground_port", "log_level", "sends_per_second", "lease_seconds"]
+)
 def test_a_setting_that_stands_nowhere_is_called_missing(given: Given, tmp_path: Path, key: str) -> None:
     given(settings_file=re.sub(rf"(?m)^{key} = .*$", "", COMPLETE))
     name = f"COMEBACK_{key.upper()}"

@@ -12,7 +12,7 @@ from discord.ui import LayoutView, TextDisplay
 from bot import errors
 from bot.actions.attempting import Logged
 from bot.actions.resources import LocalTime, Resources
-from bot.actions.retaking import RetakeView
+from bot.actions.retake_views import RetakeView
 from bot.errors import Field, Refusal
 from bot.rules.attempts import Attempt, Band, Cause, DomainResult, Result
 from bot.rules.catalogue import Catalogue, Ruling
@@ -68,6 +68,9 @@ REFUSALS: dict[type[Refusal], Refusal] = {
         errors.DuplicateAttempt("SY0-701", TODAY),
         errors.NoExamNamed(),
         errors.NothingThere(),
+        errors.NoNudges(),
+        errors.TooFarBack(date(2026, 11, 12), date(2026, 11, 19)),
+        errors.NotYours(),
         errors.Expired(),
     )
 }
@@ -257,6 +260,10 @@ def test_what_is_said_everywhere_is_whole() -> None:
         operator.not_a_zone("x"),
         operator.not_a_moment("--now", "x"),
         operator.not_a_past_day("--approved-on", "x"),
+        operator.not_a_clock("x"),
+        operator.not_days("x"),
+        operator.not_a_day("--from", "x", 1990, 2200),
+        operator.not_a_count("x", 1000),
         operator.not_a_purchase("x", ()),
         operator.not_a_purchase("x", ("a", "b")),
     ]

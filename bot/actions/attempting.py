@@ -4,8 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.actions.passing import resume_nudges, stop_nudges
+from bot.actions.replanning import replan
 from bot.actions.resources import LocalTime, Resources, local_time
-from bot.actions.retaking import RetakeView, view
+from bot.actions.retake_views import RetakeView, view
 from bot.database import Transaction
 from bot.errors import NothingThere
 from bot.rules.attempt_form import AttemptForm, read_attempt_form
@@ -15,10 +17,11 @@ from bot.stores import attempts, learners
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """An attempt as it stands, and the retake clock of its exam."""
+    """An attempt as it stands, and the retake clock of its exam; `nudges_stopped`: nothing is left to study for."""
 
     attempt: Attempt
     retake: RetakeView
+    nudges_stopped: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,7 @@ async def remove(resources: Resources, learner_id: int, attempt_id: int) -> Atte
         await learners.meet(tx, learner_id, resources.clock())
         standing = await _standing(tx, learner_id, attempt_id)
         await attempts.remove(tx, learner_id, standing.attempt_id, resources.clock())
+        await replan(tx, resources, learner_id)
         return standing
 
 
@@ -90,6 +94,7 @@ async def put_back(resources: Resources, learner_id: int, attempt_id: int) -> Lo
             raise NothingThere
         refuse_duplicate(attempt, await attempts.of_learner(tx, learner_id))
         await attempts.put_back(tx, learner_id, attempt_id)
+        await replan(tx, resources, learner_id)
         return Logged(attempt, await view(tx, resources, learner_id, resources.exam(attempt.exam)))
 
 
@@ -105,12 +110,14 @@ async def undo(resources: Resources, learner_id: int, attempt_id: int) -> Attemp
         if attempt is None or not await attempts.remove(tx, learner_id, attempt_id, resources.clock()):
             raise NothingThere
         if attempt.replaces is None:
+            await replan(tx, resources, learner_id)
             return None
         replaced = await attempts.one(tx, learner_id, attempt.replaces)
         if replaced is None:
             raise NothingThere
         refuse_duplicate(replaced, await attempts.of_learner(tx, learner_id))
         await attempts.put_back(tx, learner_id, replaced.attempt_id)
+        await replan(tx, resources, learner_id)
         return replaced
 
 
@@ -175,5 +182,9 @@ def _read(
 
 async def _write(tx: Transaction, resources: Resources, attempt: Attempt) -> Logged:
     refuse_duplicate(attempt, await attempts.of_learner(tx, attempt.learner_id))
-    await attempts.add(tx, attempt)
-    return Logged(attempt, await view(tx, resources, attempt.learner_id, resources.exam(attempt.exam)))
+    new = await attempts.add(tx, attempt)
+    await resume_nudges(tx, attempt.learner_id)  # if this corrects the pass that they stopped with
+    stopped = new and attempt.result is Result.PASSED and await stop_nudges(tx, resources, attempt)
+    await replan(tx, resources, attempt.learner_id)
+    seen = await view(tx, resources, attempt.learner_id, resources.exam(attempt.exam))
+    return Logged(attempt, seen, stopped)

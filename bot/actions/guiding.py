@@ -1,7 +1,7 @@
 """Where a person stands, for saying what to do next."""
 
 from bot.actions.resources import Resources
-from bot.actions.retaking import view
+from bot.actions.retake_views import view
 from bot.rules.next_step import Situation
 from bot.stores import attempts
 

@@ -1,14 +1,16 @@
 """What every action works with: the database, the clock, and what is known of exams and zones."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
 from bot.database import Database, Transaction
 from bot.rules.catalogue import Catalogue
+from bot.rules.days import local_day
 from bot.rules.exam_search import ExamIndex
 from bot.rules.identity import IdentifiedExam, identify, stored_exam
+from bot.rules.own_day import USUAL, OwnDay
 from bot.rules.policies import Vendor
 from bot.rules.zone_names import ZoneNames
 from bot.stores import learners
@@ -48,10 +50,16 @@ class LocalTime:
 
     now: datetime
     zone: str | None
+    own_day: OwnDay = USUAL
+
+    @property
+    def today(self) -> date:
+        """The day that it is for them: before their own day starts, still the one before."""
+        return local_day(self.now, self.now.tzinfo or UTC, self.own_day.starts)
 
 
 async def local_time(tx: Transaction, resources: Resources, learner_id: int) -> LocalTime:
     """What time it is for that person."""
-    zone = await learners.zone_of(tx, learner_id)
+    zone, own_day = await learners.time_of(tx, learner_id)
     now = resources.clock().astimezone(ZoneInfo(zone) if zone else UTC)
-    return LocalTime(now, zone)
+    return LocalTime(now, zone, own_day)

@@ -1,28 +1,18 @@
 """The retake clock and the target date of one person."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
-from bot.actions.resources import LocalTime, Resources, local_time
+from bot.actions.replanning import replan
+from bot.actions.resources import Resources, local_time
+from bot.actions.retake_views import RetakeView, view
 from bot.database import Transaction
 from bot.errors import NoExamNamed, NothingThere
-from bot.rules.attempts import Attempt
 from bot.rules.goals import Goal
 from bot.rules.identity import IdentifiedExam
 from bot.rules.moments import read_future_day, read_past_moment
 from bot.rules.retake import purchase_named
-from bot.rules.retake_clock import RetakeClock, retake_clock
 from bot.stores import attempts, goals, learners
-
-
-@dataclass(frozen=True, slots=True)
-class RetakeView:
-    """The clock of one exam, the person's goal for it, and the attempts that it was read from, latest first."""
-
-    clock: RetakeClock
-    goal: Goal
-    attempts: tuple[Attempt, ...]
-    local: LocalTime
 
 
 async def look(resources: Resources, learner_id: int, typed: str | None) -> RetakeView | None:
@@ -36,26 +26,6 @@ async def meant(resources: Resources, learner_id: int, typed: str | None) -> Ide
     """The exam that was typed or else last sat; None for somebody without either."""
     async with resources.database.transaction() as tx:
         return await _meant(tx, resources, learner_id, typed)
-
-
-async def view(tx: Transaction, resources: Resources, learner_id: int, exam: IdentifiedExam) -> RetakeView:
-    """The clock of `exam`, within the caller's transaction."""
-    local = await local_time(tx, resources, learner_id)
-    goal = await goals.of_exam(tx, learner_id, exam.code)
-    same = tuple(
-        attempt
-        for attempt in await attempts.of_learner(tx, learner_id)
-        if resources.exam(attempt.exam).family == exam.family
-    )
-    clock = retake_clock(
-        resources.catalogue,
-        exam,
-        [attempt.sitting() for attempt in same],
-        local.now,
-        purchase=_known_purchase(exam, goal),
-        approved_on=goal.approved_on,
-    )
-    return RetakeView(clock, goal, same, local)
 
 
 async def aim(resources: Resources, learner_id: int, typed_exam: str | None, typed_day: str) -> tuple[RetakeView, Goal]:
@@ -92,6 +62,7 @@ async def bought(resources: Resources, learner_id: int, exam: str, purchase: str
         await learners.meet(tx, learner_id, resources.clock())
         goal = await goals.of_exam(tx, learner_id, identified.code)
         await goals.keep(tx, learner_id, replace(goal, purchase=purchase))
+        await replan(tx, resources, learner_id)
         return await view(tx, resources, learner_id, identified)
 
 
@@ -102,6 +73,7 @@ async def approved(resources: Resources, learner_id: int, exam: str, typed_day: 
         local = await local_time(tx, resources, learner_id)
         goal = await goals.of_exam(tx, learner_id, exam)
         await goals.keep(tx, learner_id, replace(goal, approved_on=read_past_moment(typed_day, local.now).on))
+        await replan(tx, resources, learner_id)
         return await view(tx, resources, learner_id, resources.exam(exam))
 
 
@@ -110,8 +82,3 @@ async def _meant(tx: Transaction, resources: Resources, learner_id: int, typed: 
         return resources.exam_meant(typed)
     latest = next(iter(await attempts.of_learner(tx, learner_id)), None)
     return resources.exam(latest.exam) if latest else None
-
-
-def _known_purchase(exam: IdentifiedExam, goal: Goal) -> str | None:
-    known = purchase_named(exam.ruling.policy, goal.purchase) if exam.ruling else None
-    return known.id if known else None

@@ -4,10 +4,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.actions.resources import Resources
-from bot.stores import attempts, drafts
+from bot.stores import attempts, deliveries, drafts, job_runs
 
 REMOVED_KEPT_FOR = timedelta(days=90)
 """How long a removed attempt can be put back."""
+DELIVERIES_KEPT_FOR = timedelta(days=90)
+"""How long it can be asked what became of a message."""
+SILENCE_KEPT_FOR = timedelta(days=7)
+"""How long a process that is not heard of any more is remembered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,13 +20,20 @@ class Tidied:
 
     drafts: int
     attempts: int
+    deliveries: int = 0
+    job_runs: int = 0
 
 
 async def tidy(resources: Resources) -> Tidied:
-    """Forget expired drafts, and attempts that were removed long ago. Safe to run at any time, any number of times."""
+    """Forget what is expired, or was removed, settled or last heard of long ago.
+
+    Safe to run at any time, any number of times.
+    """
     now = resources.clock()
     async with resources.database.transaction() as tx:
         return Tidied(
             drafts=await drafts.forget_expired(tx, now),
             attempts=await attempts.forget_removed(tx, now - REMOVED_KEPT_FOR),
+            deliveries=await deliveries.forget_settled_before(tx, now - DELIVERIES_KEPT_FOR),
+            job_runs=await job_runs.forget_processes_silent_since(tx, now - SILENCE_KEPT_FOR),
         )

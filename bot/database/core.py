@@ -1,9 +1,14 @@
 """The one interface that stores know: a transaction that runs SQL with `:name` values."""
 
+import secrets
+import socket
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from contextlib import AbstractAsyncContextManager
-from typing import Any
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, ClassVar
 
 Value = str | int | float | bool | None
 Row = Mapping[str, Any]
@@ -13,8 +18,35 @@ class DatabaseUnusable(Exception):
     """The database cannot be used; the message says why and what to do, for the operator."""
 
 
+class DatabaseDamaged(DatabaseUnusable):
+    """What is kept can no longer be read whole."""
+
+
+class BackupFailed(DatabaseUnusable):
+    """No backup was made; those from before are as they were."""
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy in a file, complete at `made_at`; it holds all that was committed before it was begun."""
+
+    path: Path
+    made_at: datetime
+    size: int
+
+
+def new_holder() -> str:
+    """A name for one that has the database open: nobody else has it, nor ever had."""
+    return f"{socket.gethostname()[:40]} {secrets.token_hex(4)}"
+
+
 class Transaction(ABC):
     """All or nothing: committed when its block ends, rolled back on any exception, cancellation included."""
+
+    skip_locked: ClassVar[str]
+    """Behind a SELECT: lock its rows, and pass over those that another process has locked."""
+    live_holders: ClassVar[str]
+    """A SELECT of the holders that are alive, where `:holder` is one's own."""
 
     @abstractmethod
     async def all(self, sql: str, **values: Value) -> list[Row]:
@@ -33,6 +65,10 @@ class Transaction(ABC):
 class Database(ABC):
     """An open database, its tables up to date."""
 
+    def __init__(self, holder: str) -> None:
+        self.holder = holder
+        """Who this is among all that have the database open."""
+
     @abstractmethod
     def transaction(self) -> AbstractAsyncContextManager[Transaction]:
         """A transaction for the block that follows."""
@@ -40,3 +76,15 @@ class Database(ABC):
     @abstractmethod
     async def close(self) -> None:
         """Let go of it. What was committed stays."""
+
+    async def check(self) -> None:
+        """Look for damage, as far as the engine does not do so by itself. Raises DatabaseDamaged."""
+        async with self.transaction() as tx:
+            await tx.all("SELECT 1 AS one")
+
+    async def back_up(self, today: date) -> Backup | None:
+        """Keep a copy of it as of now, in place of one from earlier today; None where its own tools do that.
+
+        Raises BackupFailed.
+        """
+        return None

@@ -28,6 +28,15 @@ class Migration:
         return [part.strip() for part in re.split(r";\s*$", without_comments, flags=re.MULTILINE) if part.strip()]
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a database stands: the names of the steps it has seen, has yet to see, and those of a newer Comeback."""
+
+    applied: tuple[str, ...]
+    pending: tuple[str, ...]
+    unknown: tuple[str, ...]
+
+
 def read(folder: Path, dialect: str) -> list[Migration]:
     """All steps in `folder`, oldest first; `0001_x.postgres.sql` stands in for `0001_x.sql` on that dialect."""
     steps = []
@@ -56,3 +65,14 @@ async def apply(tx: Transaction, steps: list[Migration]) -> list[str]:
             await tx.run(statement)
         await tx.run("INSERT INTO migrations (name) VALUES (:name)", name=step.name)
     return [step.name for step in pending]
+
+
+async def standing(tx: Transaction | None, steps: list[Migration]) -> Standing:
+    """Where `tx`'s database stands; None for one that keeps no record yet. Nothing is applied."""
+    seen = {row["name"] for row in await tx.all("SELECT name FROM migrations")} if tx else set()
+    names = [step.name for step in steps]
+    return Standing(
+        applied=tuple(name for name in names if name in seen),
+        pending=tuple(name for name in names if name not in seen),
+        unknown=tuple(sorted(seen.difference(names))),
+    )

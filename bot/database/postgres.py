@@ -5,11 +5,12 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import lru_cache
 from pathlib import Path
+from typing import Self
 
 import asyncpg
 
 from bot.database import migrations
-from bot.database.core import Database, DatabaseUnusable, Row, Transaction, Value
+from bot.database.core import Database, DatabaseUnusable, Row, Transaction, Value, new_holder
 
 # A name after a colon, but neither a cast (`::text`) nor a word in a quoted string.
 _NAMED = re.compile(r"'(?:[^']|'')*'|::\w+|:([a-z_]\w*)")
@@ -36,6 +37,9 @@ def numbered(sql: str) -> tuple[str, tuple[str, ...]]:
 
 
 class PostgresTransaction(Transaction):
+    skip_locked = "FOR UPDATE SKIP LOCKED"
+    live_holders = "SELECT application_name FROM pg_stat_activity"  # a killed process's connections end with it
+
     def __init__(self, connection: "asyncpg.pool.PoolConnectionProxy[asyncpg.Record]") -> None:
         self._connection = connection
 
@@ -53,30 +57,39 @@ class PostgresTransaction(Transaction):
 class PostgresDatabase(Database):
     """A pool of connections; any number of processes may share the database."""
 
-    def __init__(self, pool: "asyncpg.Pool[asyncpg.Record]") -> None:
+    def __init__(self, pool: "asyncpg.Pool[asyncpg.Record]", holder: str) -> None:
+        super().__init__(holder)
         self._pool = pool
 
     @classmethod
-    async def open(cls, address: str, folder: Path) -> "PostgresDatabase":
+    async def open(cls, address: str, folder: Path) -> Self:
         """Connect to `address`. Raises DatabaseUnusable."""
-        try:
-            pool = await asyncpg.create_pool(address, min_size=1, max_size=8)
-        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, ValueError) as error:
-            # Not the error's own text: it may repeat the address with its password.
-            raise DatabaseUnusable(
-                f"The PostgreSQL database in COMEBACK_DATABASE cannot be reached ({type(error).__name__}); "
-                "check host, port, user, password and database name."
-            ) from error
-        database = cls(pool)
+        database = await cls.connect(address, most=8)
         try:
             async with database.transaction() as tx:
                 # Simultaneous starts wait here for each other.
                 await tx.all("SELECT pg_advisory_xact_lock(:key)", key=_MIGRATION_LOCK)
                 await migrations.apply(tx, migrations.read(folder, "postgres"))
         except BaseException:
-            await pool.close()
+            await database.close()
             raise
         return database
+
+    @classmethod
+    async def connect(cls, address: str, *, most: int) -> Self:
+        """With at most so many connections; the tables are left as they are. Raises DatabaseUnusable."""
+        holder = new_holder()
+        try:
+            pool = await asyncpg.create_pool(
+                address, min_size=1, max_size=most, server_settings={"application_name": holder}
+            )
+        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, ValueError) as error:
+            # Not the error's own text: it may repeat the address with its password.
+            raise DatabaseUnusable(
+                f"The PostgreSQL database in COMEBACK_DATABASE cannot be reached ({type(error).__name__}); "
+                "check host, port, user, password and database name."
+            ) from error
+        return cls(pool, holder)
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Transaction]:

@@ -6,12 +6,13 @@ import os
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import date
 from pathlib import Path
 
 import aiosqlite
 
-from bot.database import migrations
-from bot.database.core import Database, DatabaseUnusable, Row, Transaction, Value
+from bot.database import files, migrations
+from bot.database.core import Backup, Database, DatabaseUnusable, Row, Transaction, Value, new_holder
 
 # WAL lets readers (backups, doctor) look on; FULL survives a power cut; the rest guards what types do not say.
 _PRAGMAS = (
@@ -23,6 +24,9 @@ _PRAGMAS = (
 
 
 class SqliteTransaction(Transaction):
+    skip_locked = ""
+    live_holders = "SELECT :holder"  # the lock file keeps everybody else off
+
     def __init__(self, connection: aiosqlite.Connection) -> None:
         self._connection = connection
 
@@ -39,9 +43,11 @@ class SqliteTransaction(Transaction):
 class SqliteDatabase(Database):
     """One file, held by one process: a second one is kept off by the lock file beside it."""
 
-    def __init__(self, connection: aiosqlite.Connection, lock: int) -> None:
+    def __init__(self, connection: aiosqlite.Connection, lock: int, path: Path) -> None:
+        super().__init__(new_holder())
         self._connection = connection
         self._lock = lock
+        self._path = path
         self._writing = asyncio.Lock()
 
     @classmethod
@@ -59,7 +65,7 @@ class SqliteDatabase(Database):
             connection.row_factory = sqlite3.Row
             for pragma in _PRAGMAS:
                 await connection.execute_fetchall(pragma)
-            database = cls(connection, lock)
+            database = cls(connection, lock, path)
             async with database.transaction() as tx:
                 await migrations.apply(tx, migrations.read(folder, "sqlite"))
         except sqlite3.DatabaseError as error:
@@ -83,6 +89,12 @@ class SqliteDatabase(Database):
                 await asyncio.shield(asyncio.ensure_future(self._connection.rollback()))
                 raise
 
+    async def check(self) -> None:
+        await files.check(self._path)
+
+    async def back_up(self, today: date) -> Backup:
+        return await files.back_up(self._path, today)
+
     async def close(self) -> None:
         async with self._writing:
             await _let_go(self._connection, self._lock)
@@ -90,7 +102,7 @@ class SqliteDatabase(Database):
 
 def _lock(path: Path) -> int:
     """Hold the lock file of the database at `path`. Raises DatabaseUnusable where another process does."""
-    handle = os.open(path.with_name(f"{path.name}.lock"), os.O_RDWR | os.O_CREAT, 0o600)
+    handle = os.open(files.lock_file(path), os.O_RDWR | os.O_CREAT, 0o600)
     try:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError as error:

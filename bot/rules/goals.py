@@ -6,9 +6,13 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """The day aimed for and, where those decide about retakes, the id of what was bought and the day of an approval."""
+    """The day aimed for and, where those decide about retakes, the id of what was bought and the day of an approval.
+
+    `tell_opening`: they want one message when the exam may be taken again.
+    """
 
     exam: str
     target_on: date | None = None
     purchase: str | None = None
     approved_on: date | None = None
+    tell_opening: bool = False

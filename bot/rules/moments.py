@@ -118,8 +118,8 @@ def read_past_moment(
     return moments[0]
 
 
-def read_future_day(typed: str, now: datetime) -> date:
-    """The day that somebody aims for; a day without a year is the next one, today included.
+def read_future_day(typed: str, now: datetime, field: Field = Field.TARGET) -> date:
+    """The day that somebody aims for; a day without a year is the next one, today included. `field` names the field.
 
     Raises NotReadable, AmbiguousInput, NoSuchDay, InThePast, TooFarAhead.
     """
@@ -127,18 +127,18 @@ def read_future_day(typed: str, now: datetime) -> date:
     words = _split(plain_words(typed))
     days = _days(words.day, _Reach(today, today, "future")) if words else None
     if days is None:
-        raise NotReadable(Field.TARGET, typed)
+        raise NotReadable(field, typed)
     if not days:
         raise NoSuchDay(typed)
     latest = today + relativedelta(years=YEARS_AHEAD)
     fitting = sorted(day for day in days if today <= day <= latest)
     if len(fitting) > 1:
-        raise AmbiguousInput(Field.TARGET, typed, tuple(str(day) for day in fitting))
+        raise AmbiguousInput(field, typed, tuple(str(day) for day in fitting))
     if fitting:
         return fitting[0]
     if max(days) < today:
-        raise InThePast(max(days), today)
-    raise TooFarAhead(min(days), latest)
+        raise InThePast(max(days), today, field)
+    raise TooFarAhead(min(days), latest, field)
 
 
 def read_clock(typed: str) -> time | None:

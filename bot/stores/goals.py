@@ -23,16 +23,18 @@ async def keep(tx: Transaction, learner_id: int, goal: Goal) -> None:
     """Write `goal` down in place of what was said before."""
     await tx.run(
         """
-        INSERT INTO goals (learner_id, exam, target_on, purchase, approved_on)
-        VALUES (:learner_id, :exam, :target_on, :purchase, :approved_on)
+        INSERT INTO goals (learner_id, exam, target_on, purchase, approved_on, tell_opening)
+        VALUES (:learner_id, :exam, :target_on, :purchase, :approved_on, :tell_opening)
         ON CONFLICT (learner_id, exam)
-        DO UPDATE SET target_on = :target_on, purchase = :purchase, approved_on = :approved_on
+        DO UPDATE SET target_on = :target_on, purchase = :purchase, approved_on = :approved_on,
+            tell_opening = :tell_opening
         """,
         learner_id=learner_id,
         exam=goal.exam,
         target_on=goal.target_on.isoformat() if goal.target_on else None,
         purchase=goal.purchase,
         approved_on=goal.approved_on.isoformat() if goal.approved_on else None,
+        tell_opening=goal.tell_opening,
     )
 
 
@@ -40,4 +42,4 @@ def _goal(row: Row) -> Goal:
     target_on, approved_on = (
         date.fromisoformat(day) if day else None for day in (row["target_on"], row["approved_on"])
     )
-    return Goal(row["exam"], target_on, row["purchase"], approved_on)
+    return Goal(row["exam"], target_on, row["purchase"], approved_on, bool(row["tell_opening"]))

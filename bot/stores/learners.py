@@ -1,9 +1,10 @@
-"""Who uses Comeback, and their time zone."""
+"""Who uses Comeback, their time zone, and how their day runs."""
 
-from datetime import datetime
+from datetime import datetime, time
 
 from bot.clock import to_epoch
-from bot.database import Transaction
+from bot.database import Row, Transaction
+from bot.rules.own_day import USUAL, OwnDay
 
 
 async def meet(tx: Transaction, learner_id: int, now: datetime) -> None:
@@ -29,3 +30,51 @@ async def zone_of(tx: Transaction, learner_id: int) -> str | None:
 
 async def set_zone(tx: Transaction, learner_id: int, zone: str) -> None:
     await tx.run("UPDATE learners SET zone = :zone WHERE learner_id = :learner_id", learner_id=learner_id, zone=zone)
+
+
+async def own_day(tx: Transaction, learner_id: int) -> OwnDay:
+    """How their day runs: as usual, where they have not said otherwise."""
+    row = await tx.one(
+        "SELECT day_starts, quiet_from, quiet_until FROM learners WHERE learner_id = :learner_id", learner_id=learner_id
+    )
+    return own_day_of(row) if row else USUAL
+
+
+async def time_of(tx: Transaction, learner_id: int) -> tuple[str | None, OwnDay]:
+    """Both at once: the zone, if they have set one, and how their day runs."""
+    row = await tx.one(
+        "SELECT zone, day_starts, quiet_from, quiet_until FROM learners WHERE learner_id = :learner_id",
+        learner_id=learner_id,
+    )
+    return (row["zone"], own_day_of(row)) if row else (None, USUAL)
+
+
+async def set_own_day(tx: Transaction, learner_id: int, own_day: OwnDay) -> None:
+    """Write down what is not as USUAL."""
+    await tx.run(
+        """
+        UPDATE learners SET day_starts = :day_starts, quiet_from = :quiet_from, quiet_until = :quiet_until
+        WHERE learner_id = :learner_id
+        """,
+        learner_id=learner_id,
+        day_starts=_unusual(own_day.starts, USUAL.starts),
+        quiet_from=_unusual(own_day.quiet_from, USUAL.quiet_from),
+        quiet_until=_unusual(own_day.quiet_until, USUAL.quiet_until),
+    )
+
+
+def own_day_of(row: Row) -> OwnDay:
+    """How the day runs of somebody whose row that is."""
+    return OwnDay(
+        _clock(row["day_starts"], USUAL.starts),
+        _clock(row["quiet_from"], USUAL.quiet_from),
+        _clock(row["quiet_until"], USUAL.quiet_until),
+    )
+
+
+def _unusual(clock: time, usual: time) -> str | None:
+    return None if clock == usual else f"{clock:%H:%M}"
+
+
+def _clock(stored: str | None, usual: time) -> time:
+    return time.fromisoformat(stored) if stored else usual

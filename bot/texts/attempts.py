@@ -1,10 +1,12 @@
 """What is said when an attempt is logged, corrected, removed or looked back on."""
 
+from datetime import datetime
+
 from bot.rules.attempts import Attempt, Band, Cause, DomainResult, Result
 from bot.rules.exams import Exam
 from bot.rules.weak_domains import WeakDomain
 from bot.texts.common import plain
-from bot.texts.days import count, day, short_day
+from bot.texts.days import count, day, moment, short_day
 
 FORM_TITLE = "Log an attempt"
 EDIT_TITLE = "Correct an attempt"
@@ -25,6 +27,10 @@ DELETE = "Delete"
 PUT_BACK = "Put it back"
 I_PASSED = "I passed"
 I_FAILED = "I did not pass"
+NOT_TODAY = "Not today"
+RATHER_NOT = "Rather no message"
+KEEP_NUDGES = "Keep my nudges"
+NUDGES_STOPPED = "Your daily nudges have stopped with it. They are kept, in case another exam comes."
 OLDER = "Older"
 NEWER = "Newer"
 
@@ -93,6 +99,31 @@ def unconfirmed(version: Exam | None) -> str | None:
     if version is None or not version.needs_checking or not (version.domains or version.passing_score):
         return None
     return "-# Some figures of this exam could not be confirmed; trust your score report over mine."
+
+
+def resting(at: datetime) -> str:
+    """Feelings first."""
+    return (
+        "Not today, then. Put it away, do something kind for yourself, sleep on it. "
+        f"I will write once, {moment(at)}, and nothing else until then."
+    )
+
+
+def not_resting(called_off: bool) -> str:
+    return "Then I will not write." if called_off else "There was no message left to call off."
+
+
+def gentle(attempt: Attempt, version: Exam | None) -> str:
+    """The one message on the day after; its first line is what a phone shows."""
+    return "\n".join(
+        [
+            "**Good morning. How are you after that exam?**",
+            f"Yesterday's feeling about {_name(attempt, version)} is real, and it is not the whole story. "
+            "If today is a day for it, here is the smallest step there is:",
+            WRITE_DOWN_TOPICS,
+            "If not, that is fine too. I will not write about it again.",
+        ]
+    )
 
 
 def weak_domains(weak: tuple[WeakDomain, ...]) -> str | None:

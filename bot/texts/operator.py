@@ -48,6 +48,22 @@ def not_a_purchase(typed: str, known: tuple[str, ...]) -> str:
     return f"--purchase {typed}: not one of this exam's purchases; accepted: {accepted}."
 
 
+def not_a_clock(typed: str) -> str:
+    return f"--time {typed}: not a time of day; accepted: 00:00 to 23:59."
+
+
+def not_days(typed: str) -> str:
+    return f"--days {typed}: not days of the week; accepted: mon,wed,fri, mon-fri, weekdays, weekend or daily."
+
+
+def not_a_day(option: str, typed: str, first_year: int, last_year: int) -> str:
+    return f"{option} {typed}: not a day; accepted: a day such as 2027-03-10, from {first_year} to {last_year}."
+
+
+def not_a_count(typed: str, most: int) -> str:
+    return f"--count {typed}: not a number of moments; accepted: 1 to {most}."
+
+
 def api_unreachable(address: str) -> str:
     return f"Nothing answers as Discord's REST interface at {address}, the address in DISCORD_API_URL."
 

@@ -16,6 +16,11 @@ _NAMES = {
     Field.ZONE: "time zone",
     Field.TARGET: "target date",
     Field.VENDOR: "certification body",
+    Field.DAY_STARTS: "start of day",
+    Field.QUIET_HOURS: "quiet hours",
+    Field.DAYS: "days of the week",
+    Field.CLOCK: "time of day",
+    Field.UNTIL: "end of the pause",
 }
 _ACCEPTED = {
     Field.EXAM: "a code or a name, such as SY0-701 or Security+",
@@ -25,6 +30,11 @@ _ACCEPTED = {
     Field.ZONE: "a city, an abbreviation, an offset, or what time it is for you: “Lisbon”, “CET”, “UTC+2”, “21:40”",
     Field.TARGET: "a day from today on: “in 3 weeks”, “5 January”, “2027-01-05”",
     Field.VENDOR: "a name such as CompTIA, AWS or Cisco, or the code of one of its exams",
+    Field.DAY_STARTS: "a time from 00:00 to 12:00, such as “04:00” or “5am”",
+    Field.QUIET_HOURS: "from when to when, such as “22:00–07:00”, “22-7” or “10pm to 6am”; or “none”",
+    Field.DAYS: "days of the week: “mon, wed, fri”, “weekdays”, “Saturday to Monday”, “every day except sunday”",
+    Field.UNTIL: "a day from tomorrow on: “in 2 weeks”, “5 January”, “2027-01-05”",
+    Field.CLOCK: "a time of day: “7:30”, “19:45” or “9 pm”",
 }
 _LONGEST_QUOTE = 60
 
@@ -82,8 +92,8 @@ def _(refusal: errors.TooLongAgo) -> str:
 
 @sentence.register
 def _(refusal: errors.InThePast) -> str:
-    accepted = _ACCEPTED[Field.TARGET]
-    return f"**Target date**: {day(refusal.on)} is over (today is {day(refusal.today)}). Accepted: {accepted}."
+    name, accepted = _NAMES[refusal.field].capitalize(), _ACCEPTED[refusal.field]
+    return f"**{name}**: {day(refusal.on)} is over (today is {day(refusal.today)}). Accepted: {accepted}."
 
 
 @sentence.register
@@ -154,6 +164,24 @@ def _(refusal: errors.NothingThere) -> str:
 
 
 @sentence.register
+def _(refusal: errors.NoNudges) -> str:
+    return "There is no such nudge. `/nudge set` takes a time, and the days if they are not all."
+
+
+@sentence.register
+def _(refusal: errors.TooFarBack) -> str:
+    return (
+        f"{day(refusal.day).capitalize()} is too far back for me to count; I can go back to {day(refusal.earliest)}. "
+        "What you did still counts for you, and today is open."
+    )
+
+
+@sentence.register
+def _(refusal: errors.NotYours) -> str:
+    return "That button belongs to somebody else's message, so nothing happened. Your own are in your messages with me."
+
+
+@sentence.register
 def _(refusal: errors.Expired) -> str:
     return "This is from too long ago for me to pick up where we left. Start again with the command; it takes a minute."
 
@@ -165,5 +193,5 @@ def _(refusal: errors.LaterToday) -> str:
 
 @sentence.register
 def _(refusal: errors.TooFarAhead) -> str:
-    latest = day(refusal.latest)
-    return f"**Target date**: {day(refusal.on)} is too far ahead to plan for. Accepted: a day up to {latest}."
+    name, latest = _NAMES[refusal.field].capitalize(), day(refusal.latest)
+    return f"**{name}**: {day(refusal.on)} is too far ahead to plan for. Accepted: a day up to {latest}."

@@ -1,6 +1,6 @@
 """What is said about when an exam may be taken again."""
 
-from datetime import date
+from datetime import date, datetime
 
 from bot.rules.attempts import Attempt
 from bot.rules.catalogue import Ruling
@@ -11,7 +11,7 @@ from bot.rules.retake_clock import RetakeClock
 from bot.rules.retake_notes import NoteKind
 from bot.texts import retake_notes
 from bot.texts.common import plain
-from bot.texts.days import count, day, opening, relative, short_day
+from bot.texts.days import count, day, moment, opening, relative, short_day
 
 SET_TARGET = "Set my target date"
 TARGET_QUESTION = "Which day are you aiming for?"
@@ -21,6 +21,9 @@ APPROVAL_QUESTION = "On which day was your retake form approved?"
 APPROVAL_HINT = "“yesterday”, “3 Nov”, “2026-11-03”"
 NOTES_HEADING = "### Worth knowing"
 ADD_TIME = "Add the time of day"
+TELL_OPENING = "Tell me when it opens"
+FORGET_OPENING = "No message after all"
+FORGOTTEN = "Then I will not write when it opens. `/retake when` always has the date."
 NO_EXAM_YET = (
     "You have not logged an attempt yet, so I do not know which exam you mean. "
     "Name it (`/retake when exam:`), or log the attempt with `/attempt log`."
@@ -139,6 +142,25 @@ def goal(clock: RetakeClock, goal: Goal) -> str | None:
     if earliest and clock.answer.status is Status.WAIT and goal.target_on < earliest.on:
         text += f" That is before the retake opens on {day(earliest.on)}: pick that day or a later one."
     return text
+
+
+def will_tell(at: datetime | None) -> str:
+    """That one message comes when the window opens."""
+    if at is None:
+        return "There is no date yet; as soon as one is known, I will write to you once when it comes."
+    return f"I will write to you once, {moment(at)} ({relative(at)})."
+
+
+def opened(clock: RetakeClock) -> str:
+    """The one message when the window opens; its first line is what a phone shows."""
+    name = plain(clock.exam.name(clock.now.date()))
+    return "\n".join(
+        [
+            f"**You may retake {name} from now on.**",
+            "Nothing has to be booked today: the right day is when your practice says so. Pick one that suits you.",
+            receipts(clock.exam.ruling),
+        ]
+    )
 
 
 def target_set(on: date) -> str:

@@ -20,6 +20,8 @@ from bot.ui.attempt_buttons import EditAttempt, UndoAttempt
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import Part, card
 from bot.ui.forms import OpenAgain, Submission
+from bot.ui.nudge_cards import EndPause, SetNudge
+from bot.ui.rest_buttons import NotToday
 from bot.ui.retake_cards import SetTarget, missing_buttons, purchase_buttons, zone_button
 
 ON_ONE_PAGE = 8
@@ -34,7 +36,10 @@ def logged_card(logged: Logged, *, corrected: bool = False) -> LayoutView:
     zone = common.ZONE_NOT_SET if view.local.zone is None else None
     fixes: list[CoachButton] = [EditAttempt(attempt.attempt_id), UndoAttempt(attempt.attempt_id), *zone_button(view)]
     if attempt.result is Result.PASSED:
-        return card("\n".join(head), note, zone, fixes, colour=Colour.green())
+        stopped: list[Part] = []
+        if logged.nudges_stopped:
+            stopped = [texts.NUDGES_STOPPED, [EndPause("", texts.KEEP_NUDGES)]]
+        return card("\n".join(head), note, *stopped, zone, fixes, colour=Colour.green())
     weak = weakest(attempt.domains, version)
     parts: list[Part] = [
         "\n".join([*head[:1], texts.sting(attempt, version, view.clock.answer.failures), *head[1:]]),
@@ -48,7 +53,7 @@ def logged_card(logged: Logged, *, corrected: bool = False) -> LayoutView:
         texts.first_step(weak),
         zone,
         purchase_buttons(view),
-        [*missing_buttons(view), SetTarget(view.clock.exam.code)],
+        [*missing_buttons(view), SetTarget(view.clock.exam.code), SetNudge(""), NotToday(attempt.attempt_id)],
         fixes,
     ]
     return card(*parts)

@@ -16,6 +16,7 @@ class CoachButton(DynamicItem[Button[Any]], template=r"v1:never"):
 
     `subject` is what it is about: the id of an attempt or a draft, an exam. It is never trusted: whoever presses is
     asked for by the action, so that a button under another person's message does nothing for a stranger.
+    `identity`: which of the messages that the bot sends by itself it stands below; it ends the custom id, behind `~`.
     """
 
     kind: ClassVar[str]
@@ -23,17 +24,23 @@ class CoachButton(DynamicItem[Button[Any]], template=r"v1:never"):
     style: ClassVar[ButtonStyle]
 
     def __init_subclass__(cls, *, kind: str, label: str, style: ButtonStyle = ButtonStyle.secondary) -> None:
-        super().__init_subclass__(template=re.compile(rf"v1:{kind}:(?P<subject>.*)", re.DOTALL))
+        super().__init_subclass__(
+            template=re.compile(rf"v1:{kind}:(?P<subject>.*?)(?:~(?P<identity>[0-9a-f]+))?", re.DOTALL)
+        )
         cls.kind, cls.label, cls.style = kind, label, style
 
-    def __init__(self, subject: str | int, label: str | None = None) -> None:
-        self.subject = str(subject)
-        custom_id = f"v1:{self.kind}:{self.subject}"
+    def __init__(self, subject: str | int, label: str | None = None, identity: str | None = None) -> None:
+        self.subject, self.identity = str(subject), identity
+        custom_id = f"v1:{self.kind}:{self.subject}{f'~{identity}' if identity else ''}"
         super().__init__(Button(label=label or self.label, style=self.style, custom_id=custom_id))
 
     @classmethod
     async def from_custom_id(cls, interaction: Interaction[Any], item: Item[Any], match: re.Match[str]) -> Self:
-        return cls(match["subject"])
+        return cls(match["subject"], identity=match["identity"])
+
+    def below(self, identity: str) -> Self:
+        """The same button below the message with that identity."""
+        return type(self)(self.subject, self.item.label, identity)
 
     async def callback(self, interaction: Interaction[Any]) -> None:
         try:

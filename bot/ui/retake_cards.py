@@ -8,7 +8,7 @@ from discord.ui import Label, LayoutView, TextInput
 
 from bot.actions import retaking
 from bot.actions.resources import Resources
-from bot.actions.retaking import RetakeView
+from bot.actions.retake_views import RetakeView
 from bot.errors import Field, NotReadable
 from bot.rules.goals import Goal
 from bot.rules.retake import Reason
@@ -20,6 +20,7 @@ from bot.ui.attempt_buttons import AddTime
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import Part, card
 from bot.ui.forms import FormKind, Submission, Typed
+from bot.ui.opening_buttons import opening_button, opening_line
 from bot.ui.zone_cards import SetZone
 
 TARGET = "target"
@@ -67,12 +68,13 @@ def retake_card(view: RetakeView) -> LayoutView:
         texts.binds(clock),
         texts.goal(clock, view.goal),
         texts.time_to_use(clock),
+        opening_line(view),
         texts.receipts(clock.exam.ruling),
         texts.counted(view.attempts),
         common.ZONE_NOT_SET if view.local.zone is None else None,
         texts.notes(clock),
         purchase_buttons(view),
-        [*missing_buttons(view), SetTarget(clock.exam.code), *zone_button(view)],
+        [*missing_buttons(view), SetTarget(clock.exam.code), *opening_button(view), *zone_button(view)],
     )
 
 

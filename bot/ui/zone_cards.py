@@ -3,7 +3,7 @@
 from typing import Any
 
 from discord import ButtonStyle, Interaction
-from discord.ui import Label, LayoutView, TextInput
+from discord.ui import Label, TextInput
 
 from bot.actions import settling
 from bot.actions.settling import ZoneChange
@@ -14,7 +14,7 @@ from bot.texts.refusals import quoted
 from bot.ui import forms
 from bot.ui.answers import answer, resources_of
 from bot.ui.buttons import CoachButton
-from bot.ui.cards import card
+from bot.ui.cards import Part, card
 from bot.ui.forms import FormKind, Submission, Typed
 
 ZONE = "zone"
@@ -31,7 +31,7 @@ class ChooseZone(CoachButton, kind="zone-choose", label="", style=ButtonStyle.pr
     """Takes one of several zones; its subject is the zone's name."""
 
     async def pressed(self, interaction: Interaction[Any]) -> None:
-        await set_zone(interaction, self.subject)
+        await answer(interaction, card(*await set_zone(interaction, self.subject)))
 
 
 async def show_zone_form(interaction: Interaction[Any], subject: str, typed: Typed) -> None:
@@ -41,36 +41,35 @@ async def show_zone_form(interaction: Interaction[Any], subject: str, typed: Typ
     await forms.show(interaction, ZONE, subject, texts.ZONE_TITLE, label)
 
 
-async def zone_typed(interaction: Interaction[Any], typed: str) -> None:
-    """Set the zone that was surely meant, or ask which one. Raises NotReadable where none can be."""
+async def zone_typed(interaction: Interaction[Any], typed: str) -> list[Part]:
+    """Set the zone that was surely meant, or ask which one; what to show of it. Raises NotReadable."""
     found = settling.zones_meant(resources_of(interaction), typed)
     if found.only is not None:
-        await set_zone(interaction, found.only.name)
-    elif found.choices:
-        buttons = [ChooseZone(choice.name, choice.label[:80]) for choice in found.choices]
-        await answer(interaction, card(texts.which_zone(quoted(typed)), buttons))
-    else:
+        return await set_zone(interaction, found.only.name)
+    if not found.choices:
         raise NotReadable(Field.ZONE, typed)
+    return [texts.which_zone(quoted(typed)), [ChooseZone(choice.name, choice.label[:80]) for choice in found.choices]]
 
 
-async def set_zone(interaction: Interaction[Any], zone: str) -> None:
-    """Set a zone and show the time there, to be checked at a glance. Raises NotReadable for one that is none."""
+async def set_zone(interaction: Interaction[Any], zone: str) -> list[Part]:
+    """Set a zone; shows the time there, to be checked at a glance. Raises NotReadable for one that is none."""
     resources = resources_of(interaction)
     if not settling.is_zone(resources, zone):
         raise NotReadable(Field.ZONE, zone)
-    await answer(interaction, _zone_card(await settling.move_to(resources, interaction.user.id, zone)))
+    return _zone_parts(await settling.move_to(resources, interaction.user.id, zone))
 
 
-def _zone_card(change: ZoneChange) -> LayoutView:
+def _zone_parts(change: ZoneChange) -> list[Part]:
     buttons: list[CoachButton] = [SetZone("", texts.NOT_MY_TIME)]
     if change.before is not None and change.before != change.local.zone:
         buttons.append(ChooseZone(change.before, texts.back_to(change.before)))
     anew = texts.worked_out_anew() if change.before is None else None
-    return card(texts.zone_set(change.local), anew, texts.PRIVATE, buttons)
+    coming = texts.next_nudge(change.next_nudge) if change.next_nudge else None
+    return [texts.zone_set(change.local), coming, anew, texts.PRIVATE, buttons]
 
 
 async def _submitted(interaction: Interaction[Any], submission: Submission) -> None:
-    await zone_typed(interaction, str(submission.typed.get("zone", "")))
+    await answer(interaction, card(*await zone_typed(interaction, str(submission.typed.get("zone", "")))))
 
 
 ZONE_FORM = FormKind(show_zone_form, _submitted)

@@ -1,0 +1,51 @@
+"""The retake clock of one person, put together from what is stored."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.actions.resources import LocalTime, Resources, local_time
+from bot.database import Transaction
+from bot.rules.attempts import Attempt
+from bot.rules.goals import Goal
+from bot.rules.identity import IdentifiedExam
+from bot.rules.retake import purchase_named
+from bot.rules.retake_clock import RetakeClock, retake_clock
+from bot.stores import attempts, goals
+
+
+@dataclass(frozen=True, slots=True)
+class RetakeView:
+    """The clock of one exam, the person's goal for it, and the attempts that it was read from, latest first."""
+
+    clock: RetakeClock
+    goal: Goal
+    attempts: tuple[Attempt, ...]
+    local: LocalTime
+
+
+async def view(tx: Transaction, resources: Resources, learner_id: int, exam: IdentifiedExam) -> RetakeView:
+    """The clock of `exam`, within the caller's transaction."""
+    local = await local_time(tx, resources, learner_id)
+    goal = await goals.of_exam(tx, learner_id, exam.code)
+    return view_of(resources, exam, goal, await attempts.of_learner(tx, learner_id), local)
+
+
+def view_of(
+    resources: Resources, exam: IdentifiedExam, goal: Goal, attempts: Iterable[Attempt], local: LocalTime
+) -> RetakeView:
+    """The clock of `exam`, read from all attempts of that person, the latest first."""
+    same = tuple(attempt for attempt in attempts if resources.exam(attempt.exam).family == exam.family)
+    clock = retake_clock(
+        resources.catalogue,
+        exam,
+        [attempt.sitting() for attempt in same],
+        local.now,
+        purchase=_known_purchase(exam, goal),
+        approved_on=goal.approved_on,
+    )
+    return RetakeView(clock, goal, same, local)
+
+
+def _known_purchase(exam: IdentifiedExam, goal: Goal) -> str | None:
+    known = purchase_named(exam.ruling.policy, goal.purchase) if exam.ruling else None
+    return known.id if known else None

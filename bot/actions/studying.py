@@ -1,0 +1,64 @@
+"""What people say of a day: done, part of it, skipped, later; each can be undone."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from bot.actions.resources import Resources, local_time
+from bot.actions.study_views import steadiness_of
+from bot.errors import TooFarBack
+from bot.rules.grace import BACKDATING, DayOutcome, Steadiness, can_be_marked
+from bot.rules.nudging import NUDGE, SNOOZE, Snooze, snoozed_until
+from bot.stores import learners, promises, study_days
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What is written down for `day` now, and how it goes since."""
+
+    day: date
+    today: date
+    outcome: DayOutcome
+    steadiness: Steadiness
+
+
+@dataclass(frozen=True, slots=True)
+class Snoozed:
+    """When a nudge comes again; `as_usual`: by itself, as that day has its own."""
+
+    until: datetime
+    as_usual: bool = False
+
+
+async def mark(resources: Resources, learner_id: int, day: date, outcome: DayOutcome) -> Marked:
+    """Write down how that day went. A snoozed nudge for it is called off, unless the day is open again.
+
+    Raises TooFarBack.
+    """
+    async with resources.database.transaction() as tx:
+        await learners.meet(tx, learner_id, resources.clock())
+        today = (await local_time(tx, resources, learner_id)).today
+        if not can_be_marked(day, today):
+            raise TooFarBack(day, today - BACKDATING)
+        await study_days.mark(tx, learner_id, day, outcome, resources.clock())
+        if outcome is not DayOutcome.ASKED:
+            await promises.call_off(tx, learner_id, SNOOZE, day.isoformat())
+        return Marked(day, today, outcome, await steadiness_of(tx, learner_id, today))
+
+
+async def snooze(resources: Resources, learner_id: int, day: date, how: Snooze) -> Snoozed:
+    """Nudge for that day again, later; the daily one stays as it is. Tomorrow's own nudge is enough for tomorrow.
+
+    Raises TooFarBack.
+    """
+    async with resources.database.transaction() as tx:
+        await learners.meet(tx, learner_id, resources.clock())
+        local = await local_time(tx, resources, learner_id)
+        if not can_be_marked(day, local.today):
+            raise TooFarBack(day, local.today - BACKDATING)
+        until = snoozed_until(how, local.now, local.now.tzinfo or UTC)
+        own = await promises.of_kind(tx, learner_id, NUDGE)
+        if how is Snooze.TOMORROW and own and own[0].due_at.astimezone(until.tzinfo).date() == until.date():
+            await promises.call_off(tx, learner_id, SNOOZE, day.isoformat())
+            return Snoozed(own[0].due_at, as_usual=True)
+        await promises.plan(tx, learner_id, SNOOZE, day.isoformat(), until)
+        return Snoozed(until)

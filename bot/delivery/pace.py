@@ -1,0 +1,66 @@
+"""How fast the bot speaks by itself: a steady pace, and a pause when Discord refuses too much or is down."""
+
+import asyncio
+import time
+from collections import deque
+
+_INVALID_REQUESTS, _WITHIN = 2_000, 600.0
+"""Discord bans an address for 10,000 answers of 401, 403 or 429 in ten minutes; this is far enough below."""
+_FAILURES_IN_A_ROW = 5
+_FIRST_REST, _LONGEST_REST = 1.0, 15.0
+
+
+class Pace:
+    """Lets through at most so many a second, evenly, but for a few at once after a silence."""
+
+    def __init__(self, per_second: float, at_once: float) -> None:
+        self._interval = 1 / per_second
+        self._slack = (at_once - 1) * self._interval
+        self._next = 0.0
+
+    async def turn(self) -> None:
+        """Return when it is one's turn. Turns are given in the order of asking."""
+        now = time.perf_counter()
+        turn = max(self._next, now - self._slack)
+        self._next = turn + self._interval
+        if turn > now:
+            await asyncio.sleep(turn - now)
+
+
+class Breaker:
+    """Stops all sending for a while: when Discord is down, and long before it would ban our address.
+
+    Discord's rate limits page: 10,000 invalid requests in 10 minutes.
+    """
+
+    def __init__(self) -> None:
+        self._failed = 0
+        self._refused: deque[float] = deque()
+        self._until = 0.0
+
+    def went_well(self) -> None:
+        self._failed = 0
+
+    def failed(self) -> None:
+        """Discord or the line was down. After a few times in a row everything rests, longer each time."""
+        self._failed += 1
+        excess = self._failed - _FAILURES_IN_A_ROW
+        if excess >= 0:
+            rest = min(_FIRST_REST * 2 ** min(excess // _FAILURES_IN_A_ROW, 8), _LONGEST_REST)
+            self._until = max(self._until, time.perf_counter() + rest)
+
+    def refused(self, *, altogether: bool) -> None:
+        """Discord said no; `altogether`: to us, not to one message."""
+        now = time.perf_counter()
+        self._refused.append(now)
+        while self._refused and self._refused[0] < now - _WITHIN:
+            self._refused.popleft()
+        if altogether:
+            self._until = max(self._until, now + _LONGEST_REST)
+        if len(self._refused) >= _INVALID_REQUESTS:
+            self._until = max(self._until, self._refused[0] + _WITHIN)
+
+    @property
+    def rests_for(self) -> float:
+        """Seconds until anything may be sent again; 0 if it may now."""
+        return max(self._until - time.perf_counter(), 0.0)

@@ -1,0 +1,110 @@
+"""What the bot owes: promises, how late each kind may come, and what becomes of one at a given moment."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+NOT_WORTH_A_WORD = timedelta(minutes=2)
+"""What comes up to so late does not say that it is late."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of message that the bot sends by itself.
+
+    `limit`: what is later than that is not said alone any more, but becomes a line in one message that tells of all;
+    None for what never grows old. `chosen`: its moment was chosen by the person, who therefore gets it in quiet hours
+    too. `urgent`: timed to the second, and said before everything else. `to_channel`: it is owed to a channel, not to
+    a person.
+    """
+
+    name: str
+    limit: timedelta | None = None
+    chosen: bool = False
+    urgent: bool = False
+    to_channel: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """One message that is owed to `whom` at `due_at` (aware): the id of a person, or of a channel.
+
+    A person or channel has at most one of each kind and subject. `tries` counts how often it was begun to be said.
+    """
+
+    whom: int
+    kind: str
+    subject: str
+    due_at: datetime
+    tries: int = 0
+
+    @property
+    def identity(self) -> str:
+        """Names this promise at this due time alone, in 20 characters: Discord takes up to 25 in a nonce."""
+        named = f"{self.whom}:{self.kind}:{self.subject}:{int(self.due_at.timestamp())}"
+        return hashlib.sha256(named.encode()).hexdigest()[:20]
+
+
+class Turn(StrEnum):
+    """What becomes of a promise that is due."""
+
+    SAY = "say"
+    WAIT = "wait"
+    """Until the quiet hours end."""
+    MISSED = "missed"
+    """It is too late to be said alone."""
+
+
+def turn_of(kind: Kind, due_at: datetime, now: datetime, quiet_until: datetime | None) -> Turn:
+    """What to do with a promise that is due. `quiet_until`: the end of the person's quiet hours, if it is in them now.
+
+    A chosen moment overrides quiet hours, but what is late comes at another moment than the chosen one.
+    """
+    late = now - due_at
+    if kind.limit is not None and late > kind.limit:
+        return Turn.MISSED
+    if quiet_until is None or (kind.chosen and late <= NOT_WORTH_A_WORD):
+        return Turn.SAY
+    return Turn.MISSED if kind.chosen else Turn.WAIT
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """Something that could not be said in time."""
+
+    kind: str
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """What goes with a message beside what it is about: how late it is, and what was missed before it, oldest first."""
+
+    due_at: datetime
+    now: datetime
+    missed: tuple[Missed, ...] = ()
+
+    @property
+    def is_late(self) -> bool:
+        return self.now - self.due_at > NOT_WORTH_A_WORD
+
+
+class Outcome(StrEnum):
+    SAID = "said"
+    MISSED = "missed"
+    """It came too late to be said; one message tells of all of these."""
+    UNREACHABLE = "unreachable"
+    """Nobody could be written to; it is tried again when they can be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What became of a promise at one of its due times; `told_of`: a later message says that it was missed."""
+
+    kind: str
+    subject: str
+    due_at: datetime
+    outcome: Outcome
+    settled_at: datetime
+    told_of: bool = False

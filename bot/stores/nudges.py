@@ -1,0 +1,86 @@
+"""Daily nudges, and the pauses from them."""
+
+from datetime import date, time
+
+from bot.database import Transaction
+from bot.rules.days import Week, read_days, stored_days
+from bot.rules.nudging import Nudging, Pause
+
+
+async def of_learner(tx: Transaction, learner_id: int) -> Nudging:
+    """What this person asked for; an empty week if nothing."""
+    rows = await tx.all(
+        """
+        SELECT nudges.clock, nudges.days, learners.nudged_on, pauses.began_on, pauses.until_on, pauses.attempt_id
+        FROM learners
+        LEFT JOIN nudges ON nudges.learner_id = learners.learner_id
+        LEFT JOIN pauses ON pauses.learner_id = learners.learner_id
+        WHERE learners.learner_id = :learner_id
+        """,
+        learner_id=learner_id,
+    )
+    week = Week()
+    for row in rows:
+        if row["clock"] is not None:
+            week = week.with_days(time.fromisoformat(row["clock"]), read_days(row["days"]))
+    if not rows:
+        return Nudging(week)
+    first = rows[0]
+    pause = None
+    if first["began_on"] is not None:
+        pause = Pause(date.fromisoformat(first["began_on"]), _day(first["until_on"]), first["attempt_id"])
+    return Nudging(week, pause, _day(first["nudged_on"]))
+
+
+async def keep(tx: Transaction, learner_id: int, week: Week) -> None:
+    """Nudge this person so, and no other way."""
+    await tx.run("DELETE FROM nudges WHERE learner_id = :learner_id", learner_id=learner_id)
+    for clock, days in week.by_clock():
+        await tx.run(
+            "INSERT INTO nudges (learner_id, clock, days) VALUES (:learner_id, :clock, :days)",
+            learner_id=learner_id,
+            clock=f"{clock:%H:%M}",
+            days=stored_days(days),
+        )
+
+
+async def nudged(tx: Transaction, learner_id: int, on: date) -> None:
+    """That day has had its nudge."""
+    await tx.run(
+        """
+        UPDATE learners SET nudged_on = :day
+        WHERE learner_id = :learner_id AND (nudged_on IS NULL OR nudged_on < :day)
+        """,
+        learner_id=learner_id,
+        day=on.isoformat(),
+    )
+
+
+async def pause(tx: Transaction, learner_id: int, pause: Pause) -> None:
+    await tx.run(
+        """
+        INSERT INTO pauses (learner_id, began_on, until_on, attempt_id)
+        VALUES (:learner_id, :began_on, :until_on, :attempt_id)
+        ON CONFLICT (learner_id)
+        DO UPDATE SET began_on = :began_on, until_on = :until_on, attempt_id = :attempt_id
+        """,
+        learner_id=learner_id,
+        began_on=pause.began_on.isoformat(),
+        until_on=pause.until_on.isoformat() if pause.until_on else None,
+        attempt_id=pause.attempt_id,
+    )
+
+
+async def resume(tx: Transaction, learner_id: int) -> bool:
+    """Whether there was a pause to end."""
+    return bool(await tx.run("DELETE FROM pauses WHERE learner_id = :learner_id", learner_id=learner_id))
+
+
+async def use_small_steps(tx: Transaction, learner_id: int, *, wanted: bool) -> None:
+    await tx.run(
+        "UPDATE learners SET small_steps = :wanted WHERE learner_id = :learner_id", learner_id=learner_id, wanted=wanted
+    )
+
+
+def _day(stored: str | None) -> date | None:
+    return date.fromisoformat(stored) if stored else None

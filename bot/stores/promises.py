@@ -1,0 +1,169 @@
+"""Promises: everything that the bot owes, and who is about to say it."""
+
+from datetime import datetime
+
+from bot.clock import from_epoch, to_epoch
+from bot.database import Row, Transaction
+from bot.rules.promises import Kind, Promise
+
+
+async def plan(tx: Transaction, whom: int, kind: Kind, subject: str, due_at: datetime) -> None:
+    """Owe this from now on, or at another time than before, even while it is being said."""
+    await tx.run(
+        """
+        INSERT INTO promises (whom, kind, subject, due_at, try_at, urgent)
+        VALUES (:whom, :kind, :subject, :due_at, :due_at, :urgent)
+        ON CONFLICT (whom, kind, subject)
+        DO UPDATE SET due_at = :due_at, try_at = :due_at, tries = 0, claimed_by = NULL
+        WHERE promises.due_at <> :due_at
+        """,
+        whom=whom,
+        kind=kind.name,
+        subject=subject,
+        due_at=to_epoch(due_at),
+        urgent=kind.urgent,
+    )
+
+
+async def call_off(tx: Transaction, whom: int, kind: Kind, subject: str) -> bool:
+    """Owe this no longer; whether it was owed."""
+    called_off = await tx.run(
+        "DELETE FROM promises WHERE whom = :whom AND kind = :kind AND subject = :subject",
+        whom=whom,
+        kind=kind.name,
+        subject=subject,
+    )
+    return bool(called_off)
+
+
+async def call_off_all(tx: Transaction, whom: int, kind: Kind) -> int:
+    """Owe none of this kind any longer; how many were owed."""
+    return await tx.run("DELETE FROM promises WHERE whom = :whom AND kind = :kind", whom=whom, kind=kind.name)
+
+
+async def of_kind(tx: Transaction, whom: int, kind: Kind) -> list[Promise]:
+    """What is owed of this kind, the next due first."""
+    rows = await tx.all(
+        "SELECT * FROM promises WHERE whom = :whom AND kind = :kind ORDER BY due_at", whom=whom, kind=kind.name
+    )
+    return [_promise(row) for row in rows]
+
+
+async def claim(
+    tx: Transaction, holder: str, now: datetime, until: datetime, most: int, *, urgent: bool
+) -> list[Promise]:
+    """Take over at most so many that are due, until then: nobody else tries them meanwhile. The longest due first."""
+    rows = await tx.all(
+        f"""
+        UPDATE promises SET try_at = :until, claimed_by = :holder, tries = tries + 1
+        WHERE (whom, kind, subject) IN (
+            SELECT whom, kind, subject FROM promises WHERE urgent = :urgent AND try_at <= :now
+            ORDER BY try_at LIMIT :most {tx.skip_locked}
+        )
+        RETURNING *
+        """,  # noqa: S608 - a dialect's own words
+        holder=holder,
+        now=to_epoch(now),
+        until=to_epoch(until),
+        most=most,
+        urgent=urgent,
+    )
+    return sorted((_promise(row) for row in rows), key=lambda promise: promise.due_at)
+
+
+async def is_claimed(tx: Transaction, promise: Promise, holder: str) -> bool:
+    """Whether it is still owed at that time, and still this holder's to say."""
+    row = await tx.one(
+        """
+        SELECT 1 AS one FROM promises
+        WHERE whom = :whom AND kind = :kind AND subject = :subject AND due_at = :due_at AND claimed_by = :holder
+        """,
+        whom=promise.whom,
+        kind=promise.kind,
+        subject=promise.subject,
+        due_at=to_epoch(promise.due_at),
+        holder=holder,
+    )
+    return row is not None
+
+
+async def move(tx: Transaction, promise: Promise, due_at: datetime) -> None:
+    """Owe it again at `due_at`, unless it was planned anew meanwhile."""
+    await tx.run(
+        """
+        UPDATE promises SET due_at = :next, try_at = :next, tries = 0, claimed_by = NULL
+        WHERE whom = :whom AND kind = :kind AND subject = :subject AND due_at = :due_at
+        """,
+        whom=promise.whom,
+        kind=promise.kind,
+        subject=promise.subject,
+        due_at=to_epoch(promise.due_at),
+        next=to_epoch(due_at),
+    )
+
+
+async def finish(tx: Transaction, promise: Promise) -> None:
+    """Owe it no longer, unless it was planned anew meanwhile."""
+    await tx.run(
+        "DELETE FROM promises WHERE whom = :whom AND kind = :kind AND subject = :subject AND due_at = :due_at",
+        whom=promise.whom,
+        kind=promise.kind,
+        subject=promise.subject,
+        due_at=to_epoch(promise.due_at),
+    )
+
+
+async def wait(tx: Transaction, promise: Promise, until: datetime | None) -> None:
+    """Try it again at `until`, or, for None, not before it is taken up; unless it was planned anew meanwhile."""
+    await tx.run(
+        """
+        UPDATE promises SET try_at = :until, claimed_by = NULL
+        WHERE whom = :whom AND kind = :kind AND subject = :subject AND due_at = :due_at
+        """,
+        whom=promise.whom,
+        kind=promise.kind,
+        subject=promise.subject,
+        due_at=to_epoch(promise.due_at),
+        until=to_epoch(until) if until else None,
+    )
+
+
+async def hold(tx: Transaction, whom: int) -> None:
+    """Try nothing that is owed to them, until it is taken up."""
+    await tx.run("UPDATE promises SET try_at = NULL, claimed_by = NULL WHERE whom = :whom", whom=whom)
+
+
+async def take_up(tx: Transaction, whom: int) -> None:
+    """Try again what was held."""
+    await tx.run("UPDATE promises SET try_at = due_at WHERE whom = :whom AND try_at IS NULL", whom=whom)
+
+
+async def let_go(tx: Transaction, holder: str, now: datetime) -> int:
+    """Give back what this holder has claimed; how many those were."""
+    return await tx.run(
+        "UPDATE promises SET try_at = :now, claimed_by = NULL WHERE claimed_by = :holder",
+        holder=holder,
+        now=to_epoch(now),
+    )
+
+
+async def take_over(tx: Transaction, holder: str, now: datetime) -> int:
+    """Free what was claimed by those who are no longer alive; how many those were."""
+    return await tx.run(
+        f"""
+        UPDATE promises SET try_at = :now, claimed_by = NULL
+        WHERE claimed_by IS NOT NULL AND claimed_by NOT IN ({tx.live_holders})
+        """,  # noqa: S608 - a dialect's own words
+        holder=holder,
+        now=to_epoch(now),
+    )
+
+
+async def next_try(tx: Transaction) -> datetime | None:
+    """When the next of all is to be tried."""
+    row = await tx.one("SELECT MIN(try_at) AS at FROM promises")
+    return from_epoch(row["at"]) if row and row["at"] is not None else None
+
+
+def _promise(row: Row) -> Promise:
+    return Promise(row["whom"], row["kind"], row["subject"], from_epoch(row["due_at"]), row["tries"])

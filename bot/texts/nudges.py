@@ -1,0 +1,225 @@
+"""What daily nudges say, and what is said about them."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from bot.actions.nudging import Standing
+from bot.actions.studying import Marked, Snoozed
+from bot.rules.days import EVERY_DAY, WEEKDAYS, WEEKEND, Days, Week
+from bot.rules.grace import BACKDATING, DayOutcome, Steadiness, StudyDay
+from bot.rules.nudging import Nudge, Pause
+from bot.rules.promises import Delivery, Outcome
+from bot.rules.retake import Status
+from bot.texts.common import plain
+from bot.texts.days import count, day, listed, moment, relative, short_day
+
+DONE, PART, SKIP, PAUSE = "Done", "Did part", "Skip today", "Pause"
+DONE_AFTER_ALL = "Done after all"
+IN_20_MINUTES, IN_AN_HOUR, TONIGHT, TOMORROW = "In 20 min", "In 1 h", "Tonight", "Tomorrow"
+ANOTHER_TIME, SMALLER_STEP, USUAL_STEP = "Another time", "A smaller step", "Back to 20 minutes"
+RESUME, OFF, SET, CHANGE = "Resume now", "Turn off", "Set a daily nudge", "Change"
+TWO_WEEKS, OPEN_END = "Two weeks", "Until I come back"
+WHY = "What was sent?"
+
+FORM_TITLE = "Daily nudge"
+TIME_QUESTION, TIME_HINT = "At what time?", "“7:30”, “19:45”, “9 pm”"
+DAYS_QUESTION, DAYS_HINT = "On which days? Empty: every day", "“weekdays”, “mon, wed, fri”, “every day except sunday”"
+
+TITLE = "## Your nudges"
+NONE = "No daily nudge is set. `/nudge set` takes a time, and the days if they are not all: `/nudge set time:7:30`"
+NEEDS_ZONE = "**It starts as soon as I know your time zone**, so that it comes at the right hour where you are."
+OPEN_DAYS = "Did you study on one of these days? It still counts."
+SMALL_STEPS = "From now on I ask for five minutes. That is enough to stay in it; more is always welcome."
+USUAL_STEPS = "Back to twenty minutes, then."
+
+_GENERAL = (
+    "write down from memory three things that you learned last, then check them",
+    "explain one topic out loud, as if to a colleague, and note where you got stuck",
+    "do ten practice questions, and write one line on each that you missed",
+    "open the exam objectives and mark one that you could not explain yet",
+)
+_FOCUSED = (
+    "write down from memory what you know about **{focus}**, then check it against the objectives",
+    "explain **{focus}** out loud, as if to a colleague, and note where you got stuck",
+    "do ten practice questions on **{focus}**, and write one line on each that you missed",
+)
+
+
+def nudge(of: Nudge) -> str:
+    """The whole message; its first line is what a phone shows."""
+    lines = [_headline(of), _if_then(of)]
+    lines += filter(None, [_dates(of), _last(of), _run(of.steadiness)])
+    if of.steadiness.asks_what_to_change:
+        lines.append(
+            f"\nThat is {count(of.steadiness.missed, 'nudge')} without an answer, which happens, and nothing is lost. "
+            "Would something else fit better: another time, a smaller step, a pause?"
+        )
+    return "\n".join(lines)
+
+
+def _headline(of: Nudge) -> str:
+    minutes = _minutes(of)
+    about = f" on {plain(of.focus.result.domain)}" if of.focus else ""
+    again = ", as you asked" if of.again else ""
+    return f"**{minutes} minutes{about}**{again}"
+
+
+def _minutes(of: Nudge) -> int:
+    return 5 if of.small_steps else 20
+
+
+def _if_then(of: Nudge) -> str:
+    """Today's item, worded so that a moment sets it off."""
+    turn = of.day.toordinal()
+    if of.focus:
+        what = _FOCUSED[turn % len(_FOCUSED)].format(focus=plain(of.focus.result.domain))
+    else:
+        what = _GENERAL[turn % len(_GENERAL)]
+    return f"If you have read this and put the phone down, then set a timer for {_minutes(of)} minutes and {what}."
+
+
+def _dates(of: Nudge) -> str | None:
+    """Days to the exam, or to the day from which it may be taken."""
+    if of.clock is None:
+        return None
+    name = plain(of.clock.exam.name(of.today))
+    if of.target_on is not None and of.target_on >= of.today:
+        return f"{name}: {_days_to(of.target_on, of.today)}, on {day(of.target_on)}."
+    answer = of.clock.answer
+    if answer.status is Status.WAIT and answer.earliest and answer.earliest.on > of.today:
+        return f"{name}: you may retake it {_days_to(answer.earliest.on, of.today)}, on {day(answer.earliest.on)}."
+    if answer.status is Status.ELIGIBLE:
+        return f"{name}: you may retake it now. `/retake target` sets the day you aim for."
+    return None
+
+
+def _days_to(on: date, today: date) -> str:
+    days = (on - today).days
+    return {0: "today", 1: "tomorrow"}.get(days, f"in {count(days, 'day')}")
+
+
+def _last(of: Nudge) -> str | None:
+    if of.last is None:
+        return None
+    what = "part of it" if of.last.outcome is DayOutcome.PART else "you studied"
+    return f"-# Last time: {_ago(of.last, of.day)}, {what}."
+
+
+def _ago(last: StudyDay, today: date) -> str:
+    days = (today - last.day).days
+    return "yesterday" if days == 1 else f"{count(days, 'day')} ago"
+
+
+def _run(steadiness: Steadiness) -> str | None:
+    if steadiness.in_a_row < 2:
+        return None
+    return f"-# {count(steadiness.in_a_row, 'day')} in a row · {_reserve(steadiness)}"
+
+
+def _reserve(steadiness: Steadiness) -> str:
+    left = count(steadiness.reserves_left, "reserve day")
+    return f"{left} left this month" if steadiness.reserves_left else "no reserve days left this month"
+
+
+def marked(of: Marked) -> str:
+    """What is said below a nudge once its day is marked."""
+    when = "" if of.day >= of.today else f" for {short_day(of.day)}"
+    row = of.steadiness.in_a_row
+    if of.outcome is DayOutcome.DONE:
+        return f"**Done{when}.** {_counted(row)}"
+    if of.outcome is DayOutcome.PART:
+        return f"**Part of it{when}, and that counts.** {_counted(row)}"
+    if of.outcome is DayOutcome.SKIPPED:
+        kept = f"Your {count(row, 'day')} in a row {'stays' if row == 1 else 'stay'}; " if row else ""
+        return f"**Skipped{when}.** That is fine. {kept}{_reserve(of.steadiness)}."
+    return f"Open again{when}."
+
+
+def _counted(row: int) -> str:
+    return "A good day to begin." if row <= 1 else f"{count(row, 'day')} in a row."
+
+
+def snoozed(of: Snoozed) -> str:
+    when = f"{moment(of.until)} ({relative(of.until)})"
+    return f"Tomorrow's own nudge comes {when}." if of.as_usual else f"I will ask again {when}."
+
+
+def week(of: Week) -> str:
+    """mon–fri 07:30 · sat 10:00, spelled out."""
+    return " · ".join(f"**{clock:%H:%M}** {_days(days)}" for clock, days in of.by_clock())
+
+
+def _days(days: Days) -> str:
+    known = {EVERY_DAY: "every day", WEEKDAYS: "on weekdays", WEEKEND: "at weekends"}
+    return known.get(days) or f"on {listed(tuple(each.name.capitalize() for each in sorted(days)))}"
+
+
+def changed(standing: Standing) -> str:
+    """What is set now."""
+    if standing.nudging.week.is_empty:
+        return "Your daily nudges are off. What you did stays counted."
+    return f"Set: {week(standing.nudging.week)}."
+
+
+def following(standing: Standing) -> str | None:
+    """When the next one comes, or why none does."""
+    if standing.nudging.week.is_empty:
+        return None
+    if standing.local.zone is None:
+        return NEEDS_ZONE
+    pause = standing.nudging.pause
+    if pause and not pause.is_over(standing.local.today):
+        return paused(pause)
+    if standing.next_at is None:
+        return None
+    return f"Next: {moment(standing.next_at)} ({relative(standing.next_at)})."
+
+
+def paused(pause: Pause) -> str:
+    """That nothing comes, how long, and that it costs nothing."""
+    if pause.until_on is None:
+        return "Paused until you resume. No nudge comes, and nothing you have built up is lost."
+    return f"Paused: the next nudge can come on {day(pause.until_on)}. Nothing you have built up is lost."
+
+
+def resumed(standing: Standing) -> str:
+    return "You are back. " + (following(standing) or NONE)
+
+
+def steady(steadiness: Steadiness) -> str | None:
+    """How it goes, for the list."""
+    if steadiness.in_a_row == 0:
+        return None
+    return f"**{count(steadiness.in_a_row, 'day')} in a row** · {_reserve(steadiness)}"
+
+
+def open_day(on: date) -> str:
+    """The label of a button that marks a day that is over."""
+    return f"I did on {on:%A}"
+
+
+def sent_title(standing: Standing) -> str:
+    return f"## What was sent\n{following(standing) or NONE}"
+
+
+def sent(deliveries: Sequence[Delivery]) -> str:
+    """What became of the last ones, the latest first."""
+    if not deliveries:
+        return "Nothing was due yet."
+    return "\n".join(f"- {_sent(each)}" for each in deliveries)
+
+
+def _sent(of: Delivery) -> str:
+    names = {"nudge": "daily nudge", "snooze": "snoozed nudge", "opening": "news of a retake", "late": "catching up"}
+    due = f"{names.get(of.kind, 'message')} for {moment(of.due_at)}"
+    if of.outcome is Outcome.UNREACHABLE:
+        return f"{due}: it came back, your direct messages were closed to me"
+    if of.outcome is Outcome.MISSED:
+        told = "I told you later" if of.told_of else "I will tell you"
+        return f"{due}: not sent, I was not running in time; {told}"
+    late = of.settled_at - of.due_at
+    return f"{due}: sent" + (f" {moment(of.settled_at)}" if late > timedelta(minutes=2) else " on time")
+
+
+def backdating() -> str:
+    return f"-# A day can be marked up to {count(BACKDATING.days, 'day')} later."

@@ -1,0 +1,62 @@
+"""What stands below a message that the bot sends by itself: that it is late, and what was missed before it."""
+
+from collections.abc import Sequence
+
+from bot.rules.promises import Missed, Occasion
+from bot.texts.days import count, listed
+
+_NAMED = {
+    "nudge": ("your daily nudge", "your daily nudges"),
+    "snooze": ("a snoozed nudge", "snoozed nudges"),
+    "gentle": ("a message", "messages"),
+}
+_OTHER = ("a message", "messages")
+_MOST_NAMED = 6
+
+MISSED = "I was away for a while. That was on my side, and it costs you nothing."
+WHAT_IS_THIS = "What comes here?"
+WHAT_COMES_HERE = (
+    "Only what you asked for: your daily nudges, what you snoozed, and the news that you may retake an exam if you "
+    "wanted it. `/nudge list` shows what is set, `/nudge off` ends it, `/nudge why` shows what was sent."
+)
+UNREACHABLE = (
+    "**My messages to you come back.** To get them, allow direct messages: in a server that we share, its name → "
+    "*Privacy Settings* → *Direct Messages*; or join a server that I am in. Everything you set is kept, and nothing "
+    "was lost. Then press the button."
+)
+TRY_AGAIN = "Try again"
+HELLO = "Here I am. This is where I will write to you, and only what you asked for."
+WORKS = "I have just written to you, so I know that my messages arrive."
+NOT_KNOWN = (
+    "Discord does not answer right now, so I do not know whether my messages reach you. I will try when it is time."
+)
+
+
+def with_occasion(content: str, occasion: Occasion) -> str:
+    """The message with what has to be said beside it."""
+    below = []
+    if occasion.is_late:
+        below.append(f"-# This is late: it was for {_moment(occasion.due_at.timestamp())}. Sorry.")
+    if occasion.missed:
+        below.append(f"-# What did not reach you in time: {missed(occasion.missed)}.")
+    return "\n".join([content, *below])
+
+
+def missed(of: Sequence[Missed]) -> str:
+    """What was missed: by kind, each with its times; of many the first and the last ones."""
+    return listed(tuple(_of_kind(kind, of) for kind in dict.fromkeys(each.kind for each in of)))
+
+
+def _of_kind(kind: str, missed: Sequence[Missed]) -> str:
+    times = tuple(_moment(each.due_at.timestamp()) for each in missed if each.kind == kind)
+    one, many = _NAMED.get(kind, _OTHER)
+    if len(times) == 1:
+        return f"{one} of {times[0]}"
+    if len(times) > _MOST_NAMED:
+        between = len(times) - 2
+        return f"{many} from {times[0]} to {times[-1]} ({count(between, 'more', 'more')} between them)"
+    return f"{many} of {listed(times)}"
+
+
+def _moment(seconds: float) -> str:
+    return f"<t:{int(seconds)}:f>"
