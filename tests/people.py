@@ -103,6 +103,9 @@ class Person:
         """Submit a form with what stands in it, but for the fields given."""
         return Seen(await self.member.submit_modal(form.result, {**form.form, **fields}))
 
+    async def fill_in_direct_messages(self, form: Seen, **fields: Any) -> Seen:
+        return Seen(await self.user.submit_modal(form.result, {**form.form, **fields}))
+
     async def log(self, exam: str, when: str, *, result: str = "failed", **fields: Any) -> Seen:
         """Log an attempt from the command to the card."""
         form = await self.type("attempt log", exam=exam, result=result)

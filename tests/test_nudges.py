@@ -55,9 +55,9 @@ async def test_a_nudge_comes_at_its_wall_time_and_says_the_thing_itself_first(ad
     nudge = await nudged(ada, days)
     assert nudge.created_at == utc("2026-11-23 06:30")
     first, then, dates = nudge.content.splitlines()[:3]
-    assert first == "**20 minutes on Security Operations**"
-    assert then.startswith("If you have read this and put the phone down, then set a timer for 20 minutes and")
-    assert dates == "CompTIA Security+ (V7): you may retake it now. `/retake target` sets the day you aim for."
+    assert first == "**Your 20 minutes on Security Operations**"
+    assert then.startswith("If you have read this, then set a timer for 20 minutes: ")
+    assert dates == "CompTIA Security+ (V7): you may retake it. A day to aim for helps: `/retake target`"
     assert labels(nudge) == ["Done", "Did part", "Skip today", "Pause", "In 20 min", "In 1 h", "Tonight", "Tomorrow"]
 
 
@@ -148,7 +148,7 @@ async def test_a_snoozed_nudge_comes_again_once_and_the_next_day_is_as_ever(ada:
     await days.until("2026-11-23 12:00")
     _, _, again = ada.received
     assert again.created_at == utc("2026-11-23 06:51")
-    assert again.content.startswith("**20 minutes**, as you asked")
+    assert again.content.startswith("**Your 20 minutes for your exam**, as you asked")
     await days.until("2026-11-24 06:30")
     assert [message.created_at for message in ada.received[3:]] == [utc("2026-11-24 06:30")]
 

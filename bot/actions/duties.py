@@ -6,8 +6,9 @@ from typing import ClassVar, Generic, TypeVar
 
 from bot.actions.resources import Resources
 from bot.database import Transaction
+from bot.rules.addressees import Due
 from bot.rules.failures import Failure
-from bot.rules.promises import Kind, Occasion, Promise
+from bot.rules.promises import Kind, Promise
 
 View = TypeVar("View")
 
@@ -18,15 +19,15 @@ class Duty(ABC, Generic[View]):
     kind: ClassVar[Kind]
 
     @abstractmethod
-    async def look(self, tx: Transaction, resources: Resources, promise: Promise, occasion: Occasion) -> View | None:
+    async def look(self, tx: Transaction, resources: Resources, due: Due) -> View | None:
         """What there is to say; None where there is nothing to say any more."""
 
     async def following(self, tx: Transaction, resources: Resources, promise: Promise) -> datetime | None:
         """When it is due again after `promise.due_at`; None: never."""
         return None
 
-    async def settled(self, tx: Transaction, resources: Resources, promise: Promise, *, said: bool) -> None:
-        """Remember that it was said, or missed."""
+    async def settled(self, tx: Transaction, resources: Resources, due: Due, view: View | None) -> None:
+        """Remember that it was said, with what there was to say; None: it was missed."""
 
     async def lost(self, tx: Transaction, resources: Resources, promise: Promise, failure: Failure) -> None:
         """Plan what is to be said to whoever can mend it: its channel cannot be written to."""

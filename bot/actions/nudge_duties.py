@@ -1,17 +1,16 @@
 """What daily nudges, and snoozed ones, do when they are due."""
 
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.actions.duties import Duty
 from bot.actions.resources import Resources
-from bot.actions.study_views import nudge_for, steadiness_of
+from bot.actions.study_views import nudge_for
 from bot.database import Transaction
-from bot.rules.addressees import Addressee
-from bot.rules.days import local_day
+from bot.rules.addressees import Due
 from bot.rules.nudging import NUDGE, SNOOZE, Nudge, next_nudge
-from bot.rules.promises import Occasion, Promise
-from bot.stores import addressees, learners, nudges, study_days
+from bot.rules.promises import Promise
+from bot.stores import nudges, study_days
 
 
 class NudgeDuty(Duty[Nudge]):
@@ -19,28 +18,21 @@ class NudgeDuty(Duty[Nudge]):
 
     kind = NUDGE
 
-    async def look(self, tx: Transaction, resources: Resources, promise: Promise, occasion: Occasion) -> Nudge | None:
-        addressee = await addressees.one(tx, promise.whom)
-        if addressee is None:
-            return None
-        nudge = await nudge_for(tx, resources, addressee, _own_day(addressee, promise.due_at))
-        return nudge if nudge.is_open else None
+    async def look(self, tx: Transaction, resources: Resources, due: Due) -> Nudge | None:
+        return await _open(tx, resources, due, due.own_day)
 
     async def following(self, tx: Transaction, resources: Resources, promise: Promise) -> datetime | None:
-        zone, _ = await learners.time_of(tx, promise.whom)
-        if zone is None:
-            return None
-        return next_nudge(await nudges.of_learner(tx, promise.whom), promise.due_at, ZoneInfo(zone))
+        nudging = await nudges.of_learner(tx, promise.whom)
+        return next_nudge(nudging, promise.due_at, ZoneInfo(nudging.zone)) if nudging.zone else None
 
-    async def settled(self, tx: Transaction, resources: Resources, promise: Promise, *, said: bool) -> None:
-        addressee = await addressees.one(tx, promise.whom)
-        if addressee is None:
+    async def settled(self, tx: Transaction, resources: Resources, due: Due, view: Nudge | None) -> None:
+        if due.addressee is None:
             return
-        await nudges.nudged(tx, promise.whom, promise.due_at.astimezone(addressee.tzinfo).date())
-        if said:
-            day = _own_day(addressee, promise.due_at)
-            asks = (await steadiness_of(tx, promise.whom, day)).asks_what_to_change
-            await study_days.asked(tx, promise.whom, day, resources.clock(), questioned=asks)
+        whom = due.promise.whom
+        await nudges.nudged(tx, whom, due.promise.due_at.astimezone(due.addressee.tzinfo).date())
+        if view is not None:
+            asks = view.steadiness.asks_what_to_change
+            await study_days.asked(tx, whom, view.day, resources.clock(), questioned=asks)
 
 
 class SnoozeDuty(Duty[Nudge]):
@@ -48,13 +40,13 @@ class SnoozeDuty(Duty[Nudge]):
 
     kind = SNOOZE
 
-    async def look(self, tx: Transaction, resources: Resources, promise: Promise, occasion: Occasion) -> Nudge | None:
-        addressee = await addressees.one(tx, promise.whom)
-        if addressee is None:
-            return None
-        nudge = await nudge_for(tx, resources, addressee, date.fromisoformat(promise.subject), again=True)
-        return nudge if nudge.is_open else None
+    async def look(self, tx: Transaction, resources: Resources, due: Due) -> Nudge | None:
+        return await _open(tx, resources, due, date.fromisoformat(due.promise.subject), again=True)
 
 
-def _own_day(addressee: Addressee, at: datetime) -> date:
-    return local_day(at.astimezone(UTC), addressee.tzinfo, addressee.own_day.starts)
+async def _open(tx: Transaction, resources: Resources, due: Due, day: date, *, again: bool = False) -> Nudge | None:
+    """The nudge for that day, if nothing was said of it yet."""
+    if due.addressee is None:
+        return None
+    nudge = await nudge_for(tx, resources, due.addressee, day, again=again)
+    return nudge if nudge.is_open else None

@@ -7,8 +7,9 @@ from bot.actions.duties import Duty
 from bot.actions.resources import LocalTime, Resources, local_time
 from bot.actions.retake_views import RetakeView, view, view_of
 from bot.database import Transaction
+from bot.rules.addressees import Due
 from bot.rules.own_day import quiet_end
-from bot.rules.promises import Kind, Occasion, Promise
+from bot.rules.promises import Kind, Promise
 from bot.rules.retake import Status
 from bot.stores import attempts, goals, learners, promises
 
@@ -21,18 +22,16 @@ class OpeningDuty(Duty[RetakeView]):
 
     kind = OPENING
 
-    async def look(
-        self, tx: Transaction, resources: Resources, promise: Promise, occasion: Occasion
-    ) -> RetakeView | None:
-        seen = await view(tx, resources, promise.whom, resources.exam(promise.subject))
+    async def look(self, tx: Transaction, resources: Resources, due: Due) -> RetakeView | None:
+        seen = await view(tx, resources, due.promise.whom, resources.exam(due.promise.subject))
         return seen if seen.goal.tell_opening and seen.clock.answer.status is Status.ELIGIBLE else None
 
     async def following(self, tx: Transaction, resources: Resources, promise: Promise) -> datetime | None:
         return opens_at(await view(tx, resources, promise.whom, resources.exam(promise.subject)))
 
-    async def settled(self, tx: Transaction, resources: Resources, promise: Promise, *, said: bool) -> None:
-        goal = await goals.of_exam(tx, promise.whom, promise.subject)
-        await goals.keep(tx, promise.whom, replace(goal, tell_opening=False))
+    async def settled(self, tx: Transaction, resources: Resources, due: Due, view: RetakeView | None) -> None:
+        goal = await goals.of_exam(tx, due.promise.whom, due.promise.subject)
+        await goals.keep(tx, due.promise.whom, replace(goal, tell_opening=False))
 
 
 def opens_at(seen: RetakeView) -> datetime | None:

@@ -8,7 +8,7 @@ from bot.actions.passing import resume_nudges
 from bot.actions.resources import Resources
 from bot.database import Transaction
 from bot.rules.nudging import NUDGE, next_nudge
-from bot.stores import learners, nudges, promises
+from bot.stores import nudges, promises
 
 
 async def replan(tx: Transaction, resources: Resources, learner_id: int) -> None:
@@ -24,9 +24,8 @@ async def plan_nudge(tx: Transaction, resources: Resources, learner_id: int) -> 
     One that is due already is left to delivery, which plans the one after it.
     """
     now = resources.clock()
-    zone, _ = await learners.time_of(tx, learner_id)
     nudging = await nudges.of_learner(tx, learner_id)
-    due_at = next_nudge(nudging, now, ZoneInfo(zone)) if zone else None
+    due_at = next_nudge(nudging, now, ZoneInfo(nudging.zone)) if nudging.zone else None
     if due_at is None:
         await promises.call_off(tx, learner_id, NUDGE, "")
         return

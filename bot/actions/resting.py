@@ -7,11 +7,12 @@ from bot.actions.duties import Duty
 from bot.actions.replanning import plan_nudge
 from bot.actions.resources import Resources, local_time
 from bot.database import Transaction
+from bot.rules.addressees import Due
 from bot.rules.attempts import Attempt, Result
 from bot.rules.days import at_clock
 from bot.rules.exams import Exam
 from bot.rules.nudging import SNOOZE, Pause
-from bot.rules.promises import Kind, Occasion, Promise
+from bot.rules.promises import Kind
 from bot.stores import attempts, learners, nudges, promises
 
 GENTLE = Kind("gentle", limit=timedelta(hours=24))
@@ -32,9 +33,10 @@ class GentleDuty(Duty[Gentle]):
 
     kind = GENTLE
 
-    async def look(self, tx: Transaction, resources: Resources, promise: Promise, occasion: Occasion) -> Gentle | None:
-        standing_id = await attempts.standing(tx, promise.whom, int(promise.subject))
-        attempt = await attempts.one(tx, promise.whom, standing_id) if standing_id is not None else None
+    async def look(self, tx: Transaction, resources: Resources, due: Due) -> Gentle | None:
+        whom = due.promise.whom
+        standing_id = await attempts.standing(tx, whom, int(due.promise.subject))
+        attempt = await attempts.one(tx, whom, standing_id) if standing_id is not None else None
         if attempt is None or attempt.result is Result.PASSED:
             return None
         return Gentle(attempt, resources.exam(attempt.exam).version(attempt.taken_on))

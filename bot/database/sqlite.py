@@ -35,9 +35,8 @@ class SqliteTransaction(Transaction):
         return [dict(row) for row in await self._connection.execute_fetchall(sql, values)]
 
     async def run(self, sql: str, **values: Value) -> int:
-        cursor = await self._connection.execute(sql, values)
-        await cursor.close()
-        return cursor.rowcount
+        # Not closed, which would be another way to the thread and back: what changes rows leaves nothing to be read.
+        return (await self._connection.execute(sql, values)).rowcount
 
 
 class SqliteDatabase(Database):

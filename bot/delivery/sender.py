@@ -2,7 +2,7 @@
 
 import aiohttp
 import discord
-from discord import HTTPException, PartialMessageable
+from discord import HTTPException
 
 from bot.delivery.pace import Breaker, Pace
 from bot.rules.failures import Failure, failure_of
@@ -43,16 +43,13 @@ class Sender:
             raise self._noted(error) from error
         return channel.id
 
-    async def say(self, channel_id: int, spoken: Spoken, identity: str, *, again: bool) -> int:
-        """Send it, unless it is there already; the message's id. Raises NotSaid.
+    async def say(self, channel_id: int, spoken: Spoken, identity: str) -> int:
+        """Send it; the message's id. Raises NotSaid.
 
-        Its identity is its nonce: Discord shows a message once that it gets again within minutes. `again`: it may have
-        been sent longer ago, by a process that died before it could write that down; so look for it first.
+        Its identity is its nonce: Discord shows a message once that it gets again within minutes.
         """
         channel = self._client.get_partial_messageable(channel_id)
         try:
-            if again and (said := await self._find(channel, identity)) is not None:
-                return said
             await self._pace.turn()
             view = buttons_of(spoken, identity)
             message = await channel.send(spoken.content, view=view, nonce=identity)
@@ -61,12 +58,24 @@ class Sender:
         self.breaker.went_well()
         return message.id
 
-    async def _find(self, channel: PartialMessageable, identity: str) -> int | None:
-        await self._pace.turn()
-        async for message in channel.history(limit=_LAST_MESSAGES):
-            if carries(message.components, identity):
-                return message.id
+    async def find(self, channel_id: int, identity: str) -> int | None:
+        """The message with that identity, if it stands among the last ones there. Raises NotSaid."""
+        channel = self._client.get_partial_messageable(channel_id)
+        try:
+            await self._pace.turn()
+            async for message in channel.history(limit=_LAST_MESSAGES):
+                if carries(message.components, identity):
+                    return message.id
+        except _LOST as error:
+            raise self._noted(error) from error
         return None
+
+    def given_up(self) -> None:
+        """A message was given up while it was being said.
+
+        Where that happens to one that waits out a limit for the whole bot, discord.py would let none go on any more.
+        """
+        self._client.http._global_over.set()  # noqa: SLF001 - there is no other way to it
 
     def _noted(self, error: Exception) -> NotSaid:
         failure = failure_of(error.status, error.code) if isinstance(error, HTTPException) else Failure.PASSING

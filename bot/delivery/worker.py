@@ -29,6 +29,8 @@ _AT_ONCE = 24
 """So many messages are on their way at the same time."""
 _CLAIMED_SECONDS = 15
 _MOST_CLAIMED = 1_000
+_REQUESTS = 3
+"""A message may take so many: looking for it, opening direct messages, and saying it. All of them fit into a lease."""
 _SPARE = 0.8
 """Of a lease, the part within which a message must have been said: then nobody else has begun to say it."""
 _FAULTY_WAITS = timedelta(hours=1)
@@ -58,7 +60,8 @@ class Delivery:
         self._resources = resources
         self._sender = Sender(client, per_second)
         self._lease = timedelta(seconds=lease_seconds)
-        self._claims = min(int(per_second * _CLAIMED_SECONDS) + 1, _MOST_CLAIMED)
+        claimed_seconds = min(_CLAIMED_SECONDS, lease_seconds * _SPARE / _REQUESTS)
+        self._claims = min(int(per_second * claimed_seconds) + 1, _MOST_CLAIMED)
         self._duties: dict[str, tuple[Duty[Any], Callable[[Any], Spoken]]] = {}
         self._woken = asyncio.Event()
         self._queue: asyncio.PriorityQueue[tuple[bool, int, int]] = asyncio.PriorityQueue()
@@ -98,7 +101,7 @@ class Delivery:
         """Write to somebody who has just asked for it, and see whether that works. What was held back follows soon."""
         try:
             channel_id = await self._sender.open(learner_id)
-            await self._sender.say(channel_id, spoken, identity, again=False)
+            await self._sender.say(channel_id, spoken, identity)
         except NotSaid as error:
             if error.failure is not Failure.PERSON_UNREACHABLE:
                 return Reach.UNKNOWN
@@ -169,6 +172,7 @@ class Delivery:
             async with asyncio.timeout(left):
                 await self._say(promise, duty, show)
         except TimeoutError:
+            self._sender.given_up()
             log.warning("a %s took longer than its lease; it is looked for and tried again", promise.kind)
         except NotSaid as error:
             await self._put_off(promise, duty, error.failure)
@@ -177,6 +181,10 @@ class Delivery:
             await promising.try_later(self._resources, promise, _FAULTY_WAITS)
 
     async def _say(self, promise: Promise, duty: Duty[View], show: Callable[[View], Spoken]) -> None:
+        begun_in = await promising.begun_in(self._resources, duty, promise)
+        if begun_in is not None and (said := await self._sender.find(begun_in, promise.identity)) is not None:
+            await promising.found(self._resources, duty, promise, said)
+            return
         prepared = await promising.prepare(self._resources, duty, promise)
         if prepared is None:
             return
@@ -185,9 +193,9 @@ class Delivery:
             channel_id = await self._sender.open(promise.whom)
             await reaching.opened(self._resources, promise.whom, channel_id)
         spoken = show(prepared.view)
-        spoken = Spoken(texts.with_occasion(spoken.content, prepared.occasion), spoken.buttons)
-        message_id = await self._sender.say(channel_id, spoken, promise.identity, again=promise.tries > 1)
-        await promising.finish(self._resources, duty, promise, message_id)
+        spoken = Spoken(texts.with_occasion(spoken.content, prepared.due.occasion), spoken.buttons)
+        message_id = await self._sender.say(channel_id, spoken, promise.identity)
+        await promising.finish(self._resources, duty, prepared, message_id)
 
     async def _put_off(self, promise: Promise, duty: Duty[Any], failure: Failure) -> None:
         if failure in (Failure.PERSON_UNREACHABLE, Failure.CHANNEL_GONE, Failure.NO_ACCESS, Failure.NO_PERMISSION):

@@ -42,11 +42,12 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class Nudging:
-    """What somebody asked for; `nudged_on` is the last local day that has had its nudge."""
+    """What somebody asked for; `nudged_on` is the last local day that has had its nudge, `zone` the name of theirs."""
 
     week: Week
     pause: Pause | None = None
     nudged_on: date | None = None
+    zone: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

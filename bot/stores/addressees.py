@@ -1,22 +1,57 @@
 """Where people can be written to."""
 
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from bot.clock import from_epoch, to_epoch
-from bot.database import Transaction
+from bot.database import Row, Transaction
 from bot.rules.addressees import Addressee
+from bot.rules.promises import Promise
 from bot.stores.learners import own_day_of
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """Whom a promise is owed to (None: a channel, or nobody known), and whether they missed others before it."""
+
+    addressee: Addressee | None
+    has_missed: bool
 
 
 async def one(tx: Transaction, learner_id: int) -> Addressee | None:
     """That person; None for somebody whom nobody knows."""
-    row: Any = await tx.one("SELECT * FROM learners WHERE learner_id = :learner_id", learner_id=learner_id)
+    row = await tx.one("SELECT * FROM learners WHERE learner_id = :learner_id", learner_id=learner_id)
+    return _addressee(row) if row else None
+
+
+async def of_claimed(tx: Transaction, promise: Promise, holder: str) -> Claimed | None:
+    """Whom `promise` is owed to; None unless it is still owed at that time, and still this holder's to say."""
+    row = await tx.one(
+        """
+        SELECT learners.*, EXISTS (
+            SELECT 1 FROM deliveries
+            WHERE deliveries.whom = promises.whom AND outcome = 'missed' AND (told_in IS NULL OR told_in = :identity)
+        ) AS has_missed
+        FROM promises LEFT JOIN learners ON learners.learner_id = promises.whom
+        WHERE promises.whom = :whom AND kind = :kind AND subject = :subject AND due_at = :due_at
+            AND claimed_by = :holder
+        """,
+        whom=promise.whom,
+        kind=promise.kind,
+        subject=promise.subject,
+        due_at=to_epoch(promise.due_at),
+        holder=holder,
+        identity=promise.identity,
+    )
     if row is None:
         return None
+    return Claimed(_addressee(row) if row["learner_id"] is not None else None, bool(row["has_missed"]))
+
+
+def _addressee(row: Row) -> Addressee:
     closed_since = row["unreachable_since"]
     return Addressee(
-        learner_id,
+        row["learner_id"],
         row["zone"],
         own_day_of(row),
         row["dm_channel_id"],

@@ -1,7 +1,7 @@
 """Attempts, with their results per domain and their causes."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import date, datetime, time
 
 from bot.clock import from_epoch, to_epoch
@@ -142,27 +142,28 @@ async def settle_zone(tx: Transaction, learner_id: int, zone: str) -> None:
     )
 
 
-async def _with_parts(tx: Transaction, learner_id: int, rows: Iterable[Row]) -> list[Attempt]:
-    """Records from rows of `attempts`, all of one person, with two further look-ups however many there are."""
+async def _with_parts(tx: Transaction, learner_id: int, rows: Collection[Row]) -> list[Attempt]:
+    """Records from rows of `attempts`, all of one person, with one further look-up however many there are."""
+    if not rows:
+        return []
     domains: dict[int, list[DomainResult]] = defaultdict(list)
     causes: dict[int, list[Cause]] = defaultdict(list)
     for part in await tx.all(
         """
-        SELECT d.* FROM attempt_domains AS d JOIN attempts AS a ON a.attempt_id = d.attempt_id
-        WHERE a.learner_id = :learner_id ORDER BY d.attempt_id, d.position
+        SELECT d.attempt_id, d.position, d.domain, d.percent, d.band, NULL AS cause
+        FROM attempt_domains AS d JOIN attempts AS a ON a.attempt_id = d.attempt_id WHERE a.learner_id = :learner_id
+        UNION ALL
+        SELECT c.attempt_id, 0, NULL, NULL, NULL, c.cause
+        FROM attempt_causes AS c JOIN attempts AS a ON a.attempt_id = c.attempt_id WHERE a.learner_id = :learner_id
+        ORDER BY 1, 2
         """,
         learner_id=learner_id,
     ):
-        band = Band(part["band"]) if part["band"] else None
-        domains[part["attempt_id"]].append(DomainResult(part["domain"], part["percent"], band))
-    for part in await tx.all(
-        """
-        SELECT c.* FROM attempt_causes AS c JOIN attempts AS a ON a.attempt_id = c.attempt_id
-        WHERE a.learner_id = :learner_id ORDER BY c.attempt_id
-        """,
-        learner_id=learner_id,
-    ):
-        causes[part["attempt_id"]].append(Cause(part["cause"]))
+        if part["cause"] is not None:
+            causes[part["attempt_id"]].append(Cause(part["cause"]))
+        else:
+            band = Band(part["band"]) if part["band"] else None
+            domains[part["attempt_id"]].append(DomainResult(part["domain"], part["percent"], band))
     return [_attempt(row, domains[row["attempt_id"]], causes[row["attempt_id"]]) for row in rows]
 
 

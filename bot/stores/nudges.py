@@ -11,7 +11,8 @@ async def of_learner(tx: Transaction, learner_id: int) -> Nudging:
     """What this person asked for; an empty week if nothing."""
     rows = await tx.all(
         """
-        SELECT nudges.clock, nudges.days, learners.nudged_on, pauses.began_on, pauses.until_on, pauses.attempt_id
+        SELECT nudges.clock, nudges.days, learners.nudged_on, learners.zone,
+            pauses.began_on, pauses.until_on, pauses.attempt_id
         FROM learners
         LEFT JOIN nudges ON nudges.learner_id = learners.learner_id
         LEFT JOIN pauses ON pauses.learner_id = learners.learner_id
@@ -29,7 +30,7 @@ async def of_learner(tx: Transaction, learner_id: int) -> Nudging:
     pause = None
     if first["began_on"] is not None:
         pause = Pause(date.fromisoformat(first["began_on"]), _day(first["until_on"]), first["attempt_id"])
-    return Nudging(week, pause, _day(first["nudged_on"]))
+    return Nudging(week, pause, _day(first["nudged_on"]), first["zone"])
 
 
 async def keep(tx: Transaction, learner_id: int, week: Week) -> None:

@@ -71,22 +71,6 @@ async def claim(
     return sorted((_promise(row) for row in rows), key=lambda promise: promise.due_at)
 
 
-async def is_claimed(tx: Transaction, promise: Promise, holder: str) -> bool:
-    """Whether it is still owed at that time, and still this holder's to say."""
-    row = await tx.one(
-        """
-        SELECT 1 AS one FROM promises
-        WHERE whom = :whom AND kind = :kind AND subject = :subject AND due_at = :due_at AND claimed_by = :holder
-        """,
-        whom=promise.whom,
-        kind=promise.kind,
-        subject=promise.subject,
-        due_at=to_epoch(promise.due_at),
-        holder=holder,
-    )
-    return row is not None
-
-
 async def move(tx: Transaction, promise: Promise, due_at: datetime) -> None:
     """Owe it again at `due_at`, unless it was planned anew meanwhile."""
     await tx.run(

@@ -33,15 +33,15 @@ SMALL_STEPS = "From now on I ask for five minutes. That is enough to stay in it;
 USUAL_STEPS = "Back to twenty minutes, then."
 
 _GENERAL = (
-    "write down from memory three things that you learned last, then check them",
-    "explain one topic out loud, as if to a colleague, and note where you got stuck",
-    "do ten practice questions, and write one line on each that you missed",
-    "open the exam objectives and mark one that you could not explain yet",
+    "write down from memory three things that you learned last, then check them.",
+    "explain one topic out loud, as if to a colleague. Note where you get stuck.",
+    "do ten practice questions. Write one line on each that you miss.",
+    "open the exam objectives. Mark one that you could not explain yet.",
 )
 _FOCUSED = (
-    "write down from memory what you know about **{focus}**, then check it against the objectives",
-    "explain **{focus}** out loud, as if to a colleague, and note where you got stuck",
-    "do ten practice questions on **{focus}**, and write one line on each that you missed",
+    "write down from memory what you know about **{focus}**, then check it against the objectives.",
+    "explain **{focus}** out loud, as if to a colleague. Note where you get stuck.",
+    "do ten practice questions on **{focus}**. Write one line on each that you miss.",
 )
 
 
@@ -58,10 +58,12 @@ def nudge(of: Nudge) -> str:
 
 
 def _headline(of: Nudge) -> str:
-    minutes = _minutes(of)
-    about = f" on {plain(of.focus.result.domain)}" if of.focus else ""
     again = ", as you asked" if of.again else ""
-    return f"**{minutes} minutes{about}**{again}"
+    if of.focus:
+        about = f" on {plain(of.focus.result.domain)}"
+    else:
+        about = f" for {plain(of.clock.exam.name(of.today))}" if of.clock else " for your exam"
+    return f"**Your {_minutes(of)} minutes{about}**{again}"
 
 
 def _minutes(of: Nudge) -> int:
@@ -75,7 +77,7 @@ def _if_then(of: Nudge) -> str:
         what = _FOCUSED[turn % len(_FOCUSED)].format(focus=plain(of.focus.result.domain))
     else:
         what = _GENERAL[turn % len(_GENERAL)]
-    return f"If you have read this and put the phone down, then set a timer for {_minutes(of)} minutes and {what}."
+    return f"If you have read this, then set a timer for {_minutes(of)} minutes: {what}"
 
 
 def _dates(of: Nudge) -> str | None:
@@ -88,8 +90,8 @@ def _dates(of: Nudge) -> str | None:
     answer = of.clock.answer
     if answer.status is Status.WAIT and answer.earliest and answer.earliest.on > of.today:
         return f"{name}: you may retake it {_days_to(answer.earliest.on, of.today)}, on {day(answer.earliest.on)}."
-    if answer.status is Status.ELIGIBLE:
-        return f"{name}: you may retake it now. `/retake target` sets the day you aim for."
+    if answer.status is Status.ELIGIBLE and of.day.weekday() == 0:  # once a week is enough
+        return f"{name}: you may retake it. A day to aim for helps: `/retake target`"
     return None
 
 

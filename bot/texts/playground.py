@@ -13,7 +13,6 @@ PAGE_INTRO = (
     "This is the real Comeback, with a real database, in a simulated Discord. Nothing leaves this computer: "
     "no account, no token. Try whatever you like; you can always start over."
 )
-NOW_HEADING = "Now"
 TIME_LABEL = "Time in the simulation"
 ROOM_LABEL = "Open room"
 NO_ROOM = "none yet: open one below"
@@ -22,9 +21,15 @@ ROOMS_HEADING = "Open a room"
 ROOMS_HINT = "You become that person. The room opens in a tab of its own; opening another one takes its place."
 DIRECT_MESSAGES = "Direct messages"
 TIME_HEADING = "Move time"
-TIME_HINT = "The clock runs by itself. Move it on to see what waiting does; it never goes back."
+TIME_HINT = (
+    "The clock runs by itself and never goes back. Move it on to see what waiting does: whatever the bot has promised "
+    "on the way comes at its own time."
+)
 ONE_HOUR = "+1 hour"
 ONE_DAY = "+1 day"
+NEXT_PROMISE = "Jump to the next thing the bot has promised"
+PROMISED_LABEL = "It comes on"
+NOTHING_PROMISED = "Nothing is promised yet: try /nudge set in a room."
 TRY_HEADING = "What to try"
 TRY = (
     "Open Ada’s direct messages.",
@@ -32,6 +37,8 @@ TRY = (
     "In the form, say when (“last sunday” will do) and the score, 720. Leave out whatever you like. Submit.",
     "Read when the retake is legal and who says so. Then try Edit, Undo and Set my time zone.",
     "Ask /retake when and /help. Move time by a day, and ask again.",
+    "Type /nudge set, choose it, and type 7:30 as the time. If I ask for your time zone, tell me. Then press "
+    "“Jump to the next thing …” above: the nudge is in Ada’s direct messages. Press “In 20 min” below it; jump again.",
     "Look at #study-group as Ben: nobody sees what Ada logged.",
 )
 OVER_HEADING = "Start over"
@@ -64,7 +71,7 @@ def welcome(address: str) -> str:
         "**Welcome to the playground.** Nothing here leaves your computer.\n"
         "Did an exam go badly? Type `/attempt log`, choose it from the list, and type `Security+` as the exam. "
         "I will tell you when you may retake it, and what to do until then.\n"
-        "Then try `/retake when`, `/attempt list`, `/settings` and `/help`.\n"
+        "Then try `/retake when`, `/nudge set`, `/settings` and `/help`.\n"
         f"-# Other people, other rooms, and a clock that you can move: {address}"
     )
 

@@ -171,7 +171,7 @@ def _(refusal: errors.NoNudges) -> str:
 @sentence.register
 def _(refusal: errors.TooFarBack) -> str:
     return (
-        f"{day(refusal.day).capitalize()} is too far back for me to count; I can go back to {day(refusal.earliest)}. "
+        f"{day(refusal.day)} is too far back for me to count; I can go back to {day(refusal.earliest)}. "
         "What you did still counts for you, and today is open."
     )
 

@@ -54,6 +54,12 @@ class Done(_Mark, kind="day-done", label=texts.DONE, style=ButtonStyle.success):
     outcome = DayOutcome.DONE
 
 
+class DoneBefore(_Mark, kind="day-did", label=""):
+    """The same for a day that is over, on a card."""
+
+    outcome = DayOutcome.DONE
+
+
 class Part(_Mark, kind="day-part", label=texts.PART):
     outcome = DayOutcome.PART
 
@@ -109,7 +115,7 @@ class SmallerStep(_OwnButton, kind="day-smaller", label=texts.SMALLER_STEP):
 
 
 DAY_BUTTONS: tuple[type[CoachButton], ...] = (
-    Done, Part, Skip, Reopen, In20Minutes, InAnHour, Tonight, Tomorrow, PauseNudges, SmallerStep,
+    Done, DoneBefore, Part, Skip, Reopen, In20Minutes, InAnHour, Tonight, Tomorrow, PauseNudges, SmallerStep,
 )  # fmt: skip
 
 

@@ -38,10 +38,11 @@ async def reach(interaction: Interaction[Any]) -> Reach:
 
 
 async def reach_if_new(interaction: Interaction[Any]) -> Reach | None:
-    """The same, unless it is known to work: then None."""
+    """The same, where it is news: None if it was known to work, or is seen to, right above the answer."""
     if await reaching.is_known_to_work(resources_of(interaction), interaction.user.id):
         return None
-    return await reach(interaction)
+    found = await reach(interaction)
+    return found if found is not Reach.OPEN or seen_by_others(interaction) else None
 
 
 def reach_parts(reach: Reach | None) -> list[Part]:
