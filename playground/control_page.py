@@ -2,7 +2,7 @@
 
 import html
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from string import Template
 from typing import Any
@@ -17,6 +17,8 @@ from playground.world import Person, Room
 
 STATIC = Path(__file__).parent / "static"
 
+_TIME = "/#time"
+"""Where a small screen shows the time and its buttons."""
 _STEPS = {"hour": timedelta(hours=1), "day": timedelta(days=1)}
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -32,6 +34,7 @@ def application(desk: Desk, port: int) -> web.Application:
             web.get("/now", page.now),
             web.get("/{name:control\\.(?:css|js)}", page.static),
             web.post("/rooms/{key}", page.open_room),
+            web.post("/time/promise", page.jump_to_the_next_promise),
             web.post("/time/{step}", page.move_time),
             web.post("/start-over", page.start_over),
         ]
@@ -80,8 +83,12 @@ class ControlPage:
     async def now(self, _: web.Request) -> web.Response:
         """What a page that stays open shows anew."""
         simulation = await self._desk.simulation()
-        now, room = simulation.now(), simulation.rooms.current
-        return web.json_response({"moment": now.isoformat(), "room": _title(room)})
+        shown = {
+            "moment": simulation.now().isoformat(),
+            "promised": _iso(simulation.promised_at),
+            "room": _title(simulation.rooms.current),
+        }
+        return web.json_response(shown)
 
     async def static(self, request: web.Request) -> web.FileResponse:
         return web.FileResponse(STATIC / request.match_info["name"])
@@ -103,7 +110,11 @@ class ControlPage:
         if step is None:
             raise web.HTTPNotFound
         await (await self._desk.simulation()).jump(step)
-        raise web.HTTPSeeOther("/")
+        raise web.HTTPSeeOther(_TIME)
+
+    async def jump_to_the_next_promise(self, _: web.Request) -> web.Response:
+        await (await self._desk.simulation()).jump_to_the_next_promise()
+        raise web.HTTPSeeOther(_TIME)
 
     async def start_over(self, _: web.Request) -> web.Response:
         await self._desk.simulation()
@@ -114,16 +125,25 @@ class ControlPage:
 
 def _words(simulation: Simulation) -> dict[str, str]:
     """What the template's places are filled with."""
-    now = simulation.now()
+    now, promised = simulation.now(), simulation.promised_at
     words: dict[str, Any] = {name.lower(): value for name, value in vars(texts).items() if name.isupper()}
     escaped = {name: html.escape(value) for name, value in words.items() if isinstance(value, str)}
     return escaped | {
         "now": html.escape(texts.moment(now)),
         "moment": now.isoformat(),
+        "promised": html.escape(texts.moment(promised)) if promised else "",
+        "promised_moment": _iso(promised),
+        "nothing_hidden": "hidden" if promised else "",
+        "promised_hidden": "" if promised else "hidden",
+        "promised_disabled": "" if promised else "disabled",
         "room": html.escape(_title(simulation.rooms.current)),
         "people": "\n".join(map(_person, simulation.world.people)),
         "tries": "\n".join(f"<li>{html.escape(line)}</li>" for line in texts.TRY),
     }
+
+
+def _iso(moment: datetime | None) -> str:
+    return moment.isoformat() if moment else ""
 
 
 def _title(room: Room | None) -> str:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from simcord import Env, SetupError
 from simcord.preview import Preview
+from simcord.types import HttpLogEntry
 
 from playground.world import Room
 
@@ -36,6 +37,8 @@ class LivePreview(Preview):
         self._turn = turn
         self._acted = acted
         self._newest: dict[str, int] = {}
+        self._grows = False
+        self._unchanged_since: dict[str, int] = {}
 
     @property
     def is_open(self) -> bool:
@@ -47,13 +50,36 @@ class LivePreview(Preview):
             self._newest[page.id] = newest
             page.target_id, page.window_end_id = newest, None
         super()._publish(page, **options)
+        if not self._grows:
+            self._unchanged_since[page.id] = page.revision
+
+    async def grow(self) -> None:
+        """Show what was added at the end. Everything else is as it was, so whatever is pressed now is still right."""
+        self._grows = True
+        try:
+            await self.refresh()
+        finally:
+            self._grows = False
 
     async def _action(self, context_id: str | None, body: Mapping[str, Any]) -> dict[str, Any]:
         async with self._turn:
             try:
-                return await super()._action(context_id, body)
+                return await super()._action(context_id, self._as_seen_now(context_id, body))
             finally:
                 self._acted()
+
+    def _as_seen_now(self, context_id: str | None, body: Mapping[str, Any]) -> Mapping[str, Any]:
+        """What was pressed, as if it were in the latest view, where that has only more below.
+
+        simcord takes no press in a view that is not the latest, but the bot may have said something just then.
+        """
+        page = self._pages.get(context_id or "")
+        if page is None or not isinstance(body, dict) or body.get("sequence") != page.last_sequence + 1:
+            return body
+        seen = body.get("published_revision")
+        since = self._unchanged_since.get(page.id, page.revision)
+        unchanged = isinstance(seen, int) and since <= seen <= page.revision
+        return {**body, "published_revision": page.revision} if unchanged else body
 
 
 class Rooms:
@@ -94,14 +120,20 @@ class Rooms:
 
     async def refresh(self) -> None:
         """Show the open room as it is now. For whoever has the turn."""
-        if self._preview is not None and self._preview.is_open:
-            self._mark_shown()
-            await self._preview.refresh()
+        if self._preview is None or not self._preview.is_open:
+            return
+        grown = all(map(_adds_only, self._news(self._preview.room)))
+        self._mark_shown()
+        await (self._preview.grow() if grown else self._preview.refresh())
 
     async def show_news(self) -> None:
-        """Refresh the room if the bot did something by itself; otherwise not, as a refresh makes clicks stale."""
-        if any(request.method != "GET" for request in self._env.http_requests[self._shown :]):
+        """Refresh the room if the bot did something there by itself; otherwise not, so that nothing moves."""
+        if self._preview is not None and self._news(self._preview.room):
             await self.refresh()
+
+    def _news(self, room: Room) -> list[HttpLogEntry]:
+        """What the bot has done in that room since it was shown."""
+        return [request for request in self._env.http_requests[self._shown :] if _is_seen_in(room, request)]
 
     def _mark_shown(self) -> None:
         self._shown = len(self._env.http_requests)
@@ -111,6 +143,19 @@ class Rooms:
         preview, self._preview = self._preview, None
         if preview is not None:
             await preview.close()
+
+
+def _is_seen_in(room: Room, request: HttpLogEntry) -> bool:
+    """Whether somebody in that room may see what the request did."""
+    what, _, rest = request.path.removeprefix("/").partition("/")
+    if request.method == "GET" or what == "users":  # such as opening direct messages
+        return False
+    return what != "channels" or rest.partition("/")[0] == str(room.channel.id)
+
+
+def _adds_only(request: HttpLogEntry) -> bool:
+    """Whether all that it changes is one more message at the end."""
+    return request.method == "POST" and request.path.startswith("/channels/") and request.path.endswith("/messages")
 
 
 def _known(zone: str) -> str:

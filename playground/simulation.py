@@ -10,6 +10,7 @@ from pathlib import Path
 import discord
 from simcord import Env
 
+from bot.actions import promising
 from bot.actions.resources import Resources
 from bot.coach import Coach
 from bot.errors import BadSetting
@@ -18,6 +19,7 @@ from bot.settings import Settings
 from bot.texts import playground as texts
 from playground.rooms import Rooms
 from playground.timekeeper import SavedMoment, Timekeeper, real_time
+from playground.walking import walk
 from playground.world import World, build
 
 log = logging.getLogger(__name__)
@@ -29,41 +31,70 @@ _SETTLE_SECONDS = 15.0
 class Simulation:
     """A running bot in a world of its own.
 
-    Whatever makes simcord work (the clock, a press in the room, a message) takes `turn` first.
+    Whatever makes simcord work (the clock, a press in the room, a message) takes `turn` first. `promised_at` is when
+    the bot is to say the next thing by itself; None where it has promised nothing.
     """
 
-    def __init__(self, env: Env, world: World, timekeeper: Timekeeper, rooms: Rooms, turn: asyncio.Lock) -> None:
+    def __init__(
+        self, env: Env, coach: Coach, world: World, timekeeper: Timekeeper, rooms: Rooms, turn: asyncio.Lock
+    ) -> None:
         self.world, self.rooms = world, rooms
-        self._env, self._timekeeper, self._turn = env, timekeeper, turn
+        self.promised_at: datetime | None = None
+        self._env, self._coach, self._timekeeper, self._turn = env, coach, timekeeper, turn
+
+    async def make_up(self) -> None:
+        """Say what fell due while nothing ran, and what the last run was just saying when it was killed."""
+        await promising.take_over(self._coach.resources)
+        await self._live_until(self._timekeeper.target())
+
+    async def jump(self, by: timedelta) -> None:
+        """Live through that time, and show the open room at its end."""
+        async with self._turn:
+            await self._go_on(self._timekeeper.target() + by, self.rooms.refresh)
+
+    async def jump_to_the_next_promise(self) -> None:
+        """Live on to the moment of what the bot says next by itself, if there is anything, and show the open room."""
+        async with self._turn:
+            due = await self.next_try()
+            if due is not None:
+                await self._go_on(max(due, self._timekeeper.target()), self.rooms.refresh)
+
+    async def keep_time(self) -> None:
+        """Let the clock run in real time, for ever, and show what the bot says by itself."""
+        while True:
+            await asyncio.sleep(_TICK_SECONDS)
+            async with self._turn:
+                await self._go_on(self._timekeeper.target(), self.rooms.show_news)
+
+    async def _go_on(self, until: datetime, show: Callable[[], Awaitable[None]]) -> None:
+        try:
+            await self._live_until(until)
+            await show()
+        except TimeoutError:
+            log.warning("the bot is still busy; the clock waits for it")
+            self._timekeeper.go_on_to(until)
+
+    async def _live_until(self, until: datetime) -> None:
+        with self._env.time_context():
+            self.promised_at = await walk(self, until)
 
     def now(self) -> datetime:
         return self._env.now()
 
-    async def jump(self, by: timedelta) -> None:
-        """Move the clock on, and show the open room at its new time."""
-        async with self._turn:
-            self._timekeeper.jump(by)
-            await self._go_on(self.rooms.refresh)
+    async def next_try(self) -> datetime | None:
+        return await promising.next_try(self._coach.resources)
 
-    async def keep_time(self) -> None:
-        """Let the clock run in real time, for ever, and show what the bot sends by itself."""
-        while True:
-            await asyncio.sleep(_TICK_SECONDS)
-            async with self._turn:
-                await self._go_on(self.rooms.show_news)
+    async def go_to(self, moment: datetime) -> None:
+        """Move the clock to `moment`, unless it is there or beyond. For whoever has the turn."""
+        ahead = moment - self._env.now()
+        if ahead > timedelta(0):
+            self._timekeeper.go_on_to(moment)  # first, so that no run ever begins before it
+            await self._env.advance_time(ahead.total_seconds())
 
-    async def _go_on(self, show: Callable[[], Awaitable[None]]) -> None:
-        try:
-            await self.catch_up()
-            await show()
-        except TimeoutError:
-            log.warning("the bot is still busy; the clock waits for it")
-
-    async def catch_up(self) -> None:
-        """Move the simulation's clock to where it should be by now. For whoever has the turn."""
-        behind = self._timekeeper.target() - self._env.now()
-        if behind > timedelta(0):
-            await self._env.advance_time(behind.total_seconds())
+    async def say_due(self) -> None:
+        """Let the bot say whatever is due. For whoever has the turn."""
+        await self._coach.delivery.say_due()
+        await self._env.settle()
 
 
 @asynccontextmanager
@@ -82,13 +113,14 @@ async def open_simulation(settings: Settings) -> AsyncIterator[Simulation]:
         world = build(env)
         timekeeper = Timekeeper(saved, env.now())
         rooms = Rooms(env, settings.playground_port + 1, turn)
-        simulation = Simulation(env, world, timekeeper, rooms, turn)
+        simulation = Simulation(env, coach, world, timekeeper, rooms, turn)
         await env.start()
         try:
             with env.time_context():
-                await simulation.catch_up()
+                await simulation.go_to(timekeeper.target())
                 await _settle_in(coach, world, settings, returning)
                 await env.settle()
+                await simulation.make_up()
                 yield simulation
         finally:
             await rooms.close()

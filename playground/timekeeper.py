@@ -72,8 +72,10 @@ class Timekeeper:
         self._reserve(target)
         return target
 
-    def jump(self, by: timedelta) -> None:
-        self._ahead += by
+    def go_on_to(self, moment: datetime) -> None:
+        """Let the clock be at `moment` by now, unless it should be beyond."""
+        self._ahead = max(self._ahead, moment - self._real())
+        self._reserve(moment)
 
     def leave(self, last: datetime) -> None:
         """Save where the simulation ended, so that the next run loses no more than a second."""

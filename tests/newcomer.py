@@ -113,10 +113,10 @@ class Newcomer:
 
     @classmethod
     @asynccontextmanager
-    async def arrives(cls, chromium: Browser, size: ViewportSize) -> AsyncIterator["Newcomer"]:
+    async def arrives(cls, chromium: Browser, size: ViewportSize, zone: str = "UTC") -> AsyncIterator["Newcomer"]:
         phone = size is PHONE
         async with await chromium.new_context(
-            viewport=size, is_mobile=phone, has_touch=phone, color_scheme="dark", timezone_id="UTC"
+            viewport=size, is_mobile=phone, has_touch=phone, color_scheme="dark", timezone_id=zone
         ) as context:
             context.set_default_timeout(10_000)
             yield cls(context)
@@ -125,6 +125,11 @@ class Newcomer:
         page = await self._context.new_page()
         await page.goto(address)
         return page
+
+    async def moves_time(self, page: Page, label: str) -> None:
+        """Press one of the buttons that move time, and wait until it is that time."""
+        async with page.expect_response("**/time/*"):
+            await page.get_by_role("button", name=label, exact=True).click()
 
     async def enters(self, page: Page, title: str) -> "Room":
         """Open a room from the control page, in its new tab."""
@@ -150,12 +155,27 @@ class Room:
 
     async def runs(self, command: str, **options: tuple[str, str]) -> None:
         """Pick a slash command, fill in its options (what is typed, and the suggestion that is taken), and send it."""
-        await self.page.get_by_role("textbox", name="Message").fill(command)
-        await self.page.get_by_role("option", name=command).click()
+        await self._picks(command)
         for option, (typed, suggested) in options.items():
             await self.page.get_by_role("combobox", name=option).fill(typed)
             await self.page.get_by_role("listbox").get_by_role("option", name=suggested).first.click()
         await self.page.get_by_role("button", name="Send", exact=True).click()
+
+    async def runs_with(self, command: str, option: str, typed: str) -> None:
+        """Pick a slash command, add one of the options that may be left out, type it, and send it all."""
+        await self._picks(command)
+        await self.page.get_by_role("option", name=option).click()
+        field = self.page.get_by_role("textbox", name=option, exact=True)
+        await field.or_(self.page.get_by_role("combobox", name=option, exact=True)).fill(typed)
+        await self.page.get_by_role("button", name="Send", exact=True).click()
+
+    async def _picks(self, command: str) -> None:
+        await self.page.get_by_role("textbox", name="Message").fill(command)
+        await self.page.get_by_role("option", name=command).click()
+
+    async def presses(self, label: str) -> None:
+        """Press a button below the latest message."""
+        await self.last.get_by_role("button", name=label, exact=True).click()
 
     async def opens_the_form(self, exam: str = "Security+") -> None:
         """Begin to log a failed attempt at CompTIA Security+, typed as `exam`."""

@@ -94,7 +94,7 @@ async def test_time_moves_and_a_new_world_begins_by_a_press(chromium: Browser, t
         await room.logs_a_failure(f"{days_ago(5)}", "705")
         for label, step in ((texts.ONE_DAY, timedelta(days=1)), (texts.ONE_HOUR, timedelta(hours=1))):
             before = await _shown_time(playground.address, session)
-            await page.get_by_role("button", name=label).click()
+            await person.moves_time(page, label)
             after = await _shown_time(playground.address, session)
             assert step <= after - before < step + timedelta(minutes=1)
             await expect(page.locator("#now")).to_contain_text(f"{after.day} {after:%B %Y}")

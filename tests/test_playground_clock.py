@@ -24,7 +24,7 @@ def test_no_moment_happens_in_two_runs(tmp_path: Path) -> None:
             next_begins = saved.read()
             assert next_begins is not None
             assert reached < next_begins <= reached + timedelta(seconds=30)
-        timekeeper.jump(timedelta(days=1))
+        timekeeper.go_on_to(timekeeper.target() + timedelta(days=1))
         reached = timekeeper.target()
         assert reached >= machine[0] + timedelta(days=1)
         machine[0] -= timedelta(hours=1)  # it is killed, and the machine's clock is set back
@@ -33,7 +33,7 @@ def test_no_moment_happens_in_two_runs(tmp_path: Path) -> None:
 def test_a_run_that_ended_well_goes_on_where_it_was(tmp_path: Path) -> None:
     saved = SavedMoment(tmp_path / "playground.clock")
     timekeeper = Timekeeper(saved, earliest=NOON, real=lambda: NOON)
-    timekeeper.jump(timedelta(days=3))
+    timekeeper.go_on_to(NOON + timedelta(days=3))
     timekeeper.leave(timekeeper.target())
     again = Timekeeper(saved, earliest=NOON, real=lambda: NOON)
     assert again.target() == NOON + timedelta(days=3, seconds=1)
