@@ -10,6 +10,7 @@ from bot.texts import help as texts
 from bot.ui.answers import answer
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import card
+from bot.ui.nudge_cards import SetNudge
 from bot.ui.retake_cards import SetTarget
 from bot.ui.zone_cards import SetZone
 
@@ -30,6 +31,8 @@ class HelpCog(Cog):
             buttons.append(SetZone(""))
         elif situation and step in (NextStep.SET_TARGET, NextStep.MOVE_TARGET, NextStep.LOOK_FOR_THE_RULE):
             buttons.append(SetTarget(situation.clock.exam.code))
+        elif step is NextStep.SET_NUDGE:
+            buttons.append(SetNudge(""))
         await answer(interaction, card(texts.TITLE, texts.step(step, situation), buttons, texts.BESIDES))
 
 

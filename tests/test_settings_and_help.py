@@ -275,6 +275,9 @@ async def test_help_says_what_to_do_next_for_this_person(ada: Person) -> None:
     await ada.fill(await ada.press(help_now, "Set my target date"), day="1 dec")
     assert "Pick a day that works" in (await ada.type("help")).text
     await ada.type("retake target", day="5 january")
+    help_now = await ada.type("help")
+    assert "Choose a time for a daily nudge" in help_now.text
+    await ada.fill(await ada.press(help_now, "Set a daily nudge"), time="7:30")
     assert "Design Secure Architectures" in (await ada.type("help")).text
     await ada.log("SAA-C03", "today", result="passed")
     assert "Enjoy it" in (await ada.type("help")).text

@@ -229,10 +229,11 @@ def test_an_attempt_is_told_in_whole_sentences(catalogue: Catalogue) -> None:
 def test_every_next_step_is_told_in_whole_sentences(catalogue: Catalogue) -> None:
     told = {next_step(None): help_texts.step(next_step(None), None)}
     zones, targets = (None, "UTC"), (None, TODAY, date(2027, 6, 1))
-    for code, failed, zone, target_on in product(("SY0-701", "TA-004"), (True, False), zones, targets):
+    exams, yes_and_no = ("SY0-701", "TA-004"), (True, False)
+    for code, failed, zone, target_on, has_nudge in product(exams, yes_and_no, zones, targets, yes_and_no):
         last = attempt(code, failed=failed)
         clock = retake_clock(catalogue, stored_exam(catalogue, code), [last.sitting()] * 2, NOW)
-        situation = Situation(last, clock, Goal(code, target_on), zone)
+        situation = Situation(last, clock, Goal(code, target_on), zone, has_nudge)
         told[next_step(situation)] = help_texts.step(next_step(situation), situation)
     assert {*told} == {*NextStep}
     assert all(whole(text) for text in told.values()), told

@@ -3,7 +3,7 @@
 from bot.actions.resources import Resources
 from bot.actions.retake_views import view
 from bot.rules.next_step import Situation
-from bot.stores import attempts
+from bot.stores import attempts, nudges
 
 
 async def situation_of(resources: Resources, learner_id: int) -> Situation | None:
@@ -13,4 +13,5 @@ async def situation_of(resources: Resources, learner_id: int) -> Situation | Non
         if last is None:
             return None
         seen = await view(tx, resources, learner_id, resources.exam(last.exam))
-    return Situation(last, seen.clock, seen.goal, seen.local.zone)
+        nudging = await nudges.of_learner(tx, learner_id)
+    return Situation(last, seen.clock, seen.goal, seen.local.zone, has_nudge=not nudging.week.is_empty)

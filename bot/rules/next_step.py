@@ -20,6 +20,8 @@ class NextStep(StrEnum):
     """The date of the retake is known, the day aimed for is not."""
     MOVE_TARGET = "move target"
     """The day aimed for is over, or before the retake opens."""
+    SET_NUDGE = "set nudge"
+    """There is a day to aim for, and nothing that calls them to their desk."""
     WORK_TOWARDS_IT = "work towards it"
     CHOOSE_NEXT = "choose next"
     """The last exam is passed."""
@@ -27,12 +29,16 @@ class NextStep(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What is known of somebody who has logged an attempt: the last one, its exam's clock and goal, and their zone."""
+    """What is known of somebody who has logged an attempt: the last one, its exam's clock and goal, and their zone.
+
+    `has_nudge`: a daily nudge is set.
+    """
 
     last: Attempt
     clock: RetakeClock
     goal: Goal
     zone: str | None
+    has_nudge: bool = False
 
 
 def next_step(situation: Situation | None) -> NextStep:
@@ -49,4 +55,4 @@ def next_step(situation: Situation | None) -> NextStep:
     opens_on = answer.earliest.on if answer.status is Status.WAIT and answer.earliest else None
     if target_on < situation.clock.now.date() or (opens_on and target_on < opens_on):
         return NextStep.MOVE_TARGET
-    return NextStep.WORK_TOWARDS_IT
+    return NextStep.WORK_TOWARDS_IT if situation.has_nudge else NextStep.SET_NUDGE

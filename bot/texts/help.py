@@ -14,7 +14,8 @@ WELCOME = (
 LOG_FIRST = "**Log the attempt**: `/attempt log`, then the exam. It takes a minute, and only the day is needed."
 BESIDES = (
     "-# Also there: `/attempt list` what you logged · `/retake when` your earliest retake · "
-    "`/retake rules` a vendor's rules · `/retake target` the day you aim for · `/settings` your time zone"
+    "`/retake rules` a vendor's rules · `/retake target` the day you aim for · `/nudge list` your daily nudges · "
+    "`/nudge why` what was sent to you · `/settings` your time zone, start of day and quiet hours"
 )
 
 
@@ -39,6 +40,11 @@ def step(next_step: NextStep, situation: Situation | None) -> str:
             return (
                 f"No retake rule is known for {name}. **Ask the body that runs it when you may sit again**, "
                 "then set that day with `/retake target`."
+            )
+        case NextStep.SET_NUDGE:
+            return (
+                f"{retake.goal(situation.clock, situation.goal)}\n**Choose a time for a daily nudge**: twenty minutes a "
+                "day go further than one long Sunday. `/nudge set`"
             )
         case NextStep.CHOOSE_NEXT:
             return f"You passed {name}. **Enjoy it.** When the next exam is behind you, log it with `/attempt log`."
