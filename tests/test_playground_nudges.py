@@ -67,7 +67,7 @@ async def test_a_nudge_is_snoozed_and_comes_once_more_after_a_restart(
             await expect(room.conversation).to_contain_text("Welcome back")
             await _jumps(person, page, "07:50")
             await _sees_a_nudge(room, "7:50 AM")
-            await expect(room.conversation.get_by_text("20 minutes", exact=True)).to_have_count(1)
+            await expect(room.conversation.get_by_text("Your 20 minutes for your exam", exact=True)).to_have_count(1)
             await room.presses(nudge_texts.DONE)
             await expect(room.last).to_contain_text("A good day to begin.")
         async with playground.running():
@@ -75,7 +75,7 @@ async def test_a_nudge_is_snoozed_and_comes_once_more_after_a_restart(
             room = await person.enters(page, ADA)
             await _jumps(person, page, "07:30")
             await _sees_a_nudge(room, "7:30 AM")
-            await expect(room.conversation.get_by_text("20 minutes", exact=True)).to_have_count(1)
+            await expect(room.conversation.get_by_text("Your 20 minutes for your exam", exact=True)).to_have_count(1)
 
 
 async def _jumps(person: Newcomer, page: Page, clock: str) -> None:
@@ -213,4 +213,4 @@ async def _set_nudge(room: world.Room, clock: str) -> None:
 def _nudges(simulation: Simulation, name: str) -> list[Message]:
     """Every nudge that came, the oldest first."""
     history = _room(simulation, name).channel.history()
-    return sorted((said for said in history if said.content.startswith("**20 minutes")), key=lambda said: said.id)
+    return sorted((said for said in history if said.content.startswith("**Your 20 minutes")), key=lambda said: said.id)
