@@ -136,3 +136,13 @@ async def test_nudges_go_on_after_a_pass_while_another_exam_is_open(ada: Person,
     assert "stopped" not in passed.text
     await days.until("2026-11-23 12:00")
     assert "CCNA" in ada.received[-1].content
+
+
+async def test_a_pass_ends_the_nudges_though_there_was_a_pause_before(ada: Person, days: Days) -> None:
+    await ada.type("nudge set", time="7:30")
+    await ada.type("nudge pause", until="tomorrow")
+    await days.until("2026-11-23 12:00")
+    assert len(ada.received) == 2
+    assert "stopped with it" in (await ada.log("SY0-701", "today", result="passed", score="800")).text
+    await days.until("2026-11-25 12:00")
+    assert len(ada.received) == 2

@@ -39,7 +39,7 @@ class Standing:
 
     @property
     def is_paused(self) -> bool:
-        return self.nudging.pause is not None and not self.nudging.pause.is_over(self.local.today)
+        return self.nudging.is_paused(self.local.today)
 
 
 async def set_nudge(resources: Resources, learner_id: int, typed_clock: str, typed_days: str | None) -> Standing:

@@ -11,9 +11,9 @@ async def stop_nudges(tx: Transaction, resources: Resources, passed: Attempt) ->
     """Pause the nudges of somebody who has just passed, if nothing else is left to study for; whether that is so."""
     learner_id = passed.learner_id
     nudging = await nudges.of_learner(tx, learner_id)
-    if nudging.week.is_empty or nudging.pause is not None:
-        return False
     local = await local_time(tx, resources, learner_id)
+    if nudging.week.is_empty or nudging.is_paused(local.today):
+        return False
     sat = await attempts.of_learner(tx, learner_id)
     done = {resources.exam(attempt.exam).family for attempt in sat if attempt.result is Result.PASSED}
     aims = [

@@ -52,7 +52,7 @@ async def rest(resources: Resources, learner_id: int, attempt_id: int) -> dateti
         await promises.plan(tx, learner_id, GENTLE, str(attempt_id), at)
         await promises.call_off_all(tx, learner_id, SNOOZE)
         nudging = await nudges.of_learner(tx, learner_id)
-        if not nudging.week.is_empty and nudging.pause is None:
+        if not nudging.week.is_empty and not nudging.is_paused(local.today):
             await nudges.pause(tx, learner_id, Pause(local.today, tomorrow + timedelta(days=1)))
             await plan_nudge(tx, resources, learner_id)
         return at

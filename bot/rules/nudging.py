@@ -49,6 +49,9 @@ class Nudging:
     nudged_on: date | None = None
     zone: str | None = None
 
+    def is_paused(self, today: date) -> bool:
+        return self.pause is not None and not self.pause.is_over(today)
+
 
 @dataclass(frozen=True, slots=True)
 class Nudge:

@@ -169,9 +169,8 @@ def following(standing: Standing) -> str | None:
         return None
     if standing.local.zone is None:
         return NEEDS_ZONE
-    pause = standing.nudging.pause
-    if pause and not pause.is_over(standing.local.today):
-        return paused(pause)
+    if standing.is_paused and standing.nudging.pause:
+        return paused(standing.nudging.pause)
     if standing.next_at is None:
         return None
     return f"Next: {moment(standing.next_at)} ({relative(standing.next_at)})."
