@@ -89,7 +89,7 @@ class Nudges(GroupCog, group_name="nudge", group_description="Daily study nudges
 
 
 def _spoken_late(_: Occasion) -> Spoken:
-    return Spoken(sending.MISSED, [WhatWasSent("")])
+    return Spoken(sending.MISSED, [[WhatWasSent.offer("")]])
 
 
 async def setup(coach: Coach) -> None:

@@ -74,7 +74,7 @@ class Retake(GroupCog, group_name="retake", group_description="When you may take
 
 
 def _spoken_opening(view: RetakeView) -> Spoken:
-    return Spoken(texts.opened(view.clock), [SetTarget(view.clock.exam.code)])
+    return Spoken(texts.opened(view.clock), [[SetTarget.offer(view.clock.exam.code)]])
 
 
 async def setup(coach: Coach) -> None:

@@ -1,7 +1,7 @@
 """What people do is remembered whole or not at all, for themselves alone, on SQLite and on PostgreSQL alike."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
@@ -440,6 +440,10 @@ class Counted(Transaction):
     def __init__(self, tx: Transaction, count: Callable[[], None]) -> None:
         self.tx, self.count = tx, count
 
+    def __getattr__(self, name: str) -> Any:
+        """The words of the dialect."""
+        return getattr(self.tx, name)
+
     async def all(self, sql: str, **values: Any) -> list[Row]:
         self.count()
         return await self.tx.all(sql, **values)
@@ -447,6 +451,10 @@ class Counted(Transaction):
     async def run(self, sql: str, **values: Any) -> int:
         self.count()
         return await self.tx.run(sql, **values)
+
+    async def many(self, sql: str, rows: Sequence[Mapping[str, Any]]) -> None:
+        self.count()
+        await self.tx.many(sql, rows)
 
 
 async def test_an_action_that_is_interrupted_leaves_nothing_half_written(resources: Resources) -> None:

@@ -20,6 +20,7 @@ from bot.rules.days import (
     local_day,
     moments,
     next_at,
+    promised_on,
     read_days,
     stored_days,
 )
@@ -367,3 +368,11 @@ def test_stored_days_read_back_as_they_were(days: frozenset[Weekday]) -> None:
 def test_whatever_is_typed_is_days_or_a_refusal(typed: str) -> None:
     with suppress(NotReadable):
         assert read_days(typed) <= EVERY_DAY
+
+
+def test_a_moment_belongs_to_the_day_that_it_was_promised_for() -> None:
+    over_midnight = at_clock(date(2024, 3, 30), time(23, 30), NUUK)
+    assert over_midnight.date() == date(2024, 3, 31)
+    assert promised_on(over_midnight, NUUK) == date(2024, 3, 30)
+    midnight = at_clock(date(2026, 11, 23), time(0, 0), NEW_YORK)
+    assert promised_on(midnight.astimezone(UTC), NEW_YORK) == date(2026, 11, 23)

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import product
 
-import discord
 import pytest
 
 from bot.rules.attempts import DomainResult
@@ -21,7 +20,7 @@ from bot.texts import nudges as texts
 from bot.texts import sending
 from bot.ui.nudge_buttons import spoken_nudge
 from bot.ui.nudge_cards import UndoWeek
-from bot.ui.spoken import Spoken, buttons_of
+from bot.ui.spoken import Spoken, buttons_of, rows_of
 
 NOW = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
 TODAY = NOW.date()
@@ -93,11 +92,9 @@ def test_a_typed_exam_or_domain_formats_nothing(catalogue: Catalogue) -> None:
 @pytest.mark.parametrize("misses", [0, 3])
 def test_the_buttons_of_a_nudge_fit_and_carry_its_identity(misses: int) -> None:
     spoken = spoken_nudge(replace(PLAIN, steadiness=Steadiness(0, 2, misses, questioned=False)))
-    view = buttons_of(spoken, IDENTITY)
-    ids = [
-        item.custom_id or "" for item in view.children if isinstance(item, discord.ui.Button | discord.ui.DynamicItem)
-    ]
-    assert len(ids) == len(spoken.buttons) == (8 if misses == 0 else 10)
+    ids = [button["custom_id"] for row in rows_of(spoken, IDENTITY) for button in row["components"]]
+    assert [len(row) for row in spoken.rows if row] == ([4, 4] if misses == 0 else [4, 4, 2])
+    assert len(ids) == sum(map(len, spoken.rows))
     assert all(each.endswith(f"~{IDENTITY}") and len(each) <= LONGEST_ID for each in ids)
 
 

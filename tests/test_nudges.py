@@ -186,7 +186,7 @@ async def test_nobody_presses_for_somebody_else(
     env: simcord.Env, ada: Person, ben: Person, days: Days, button: type[CoachButton]
 ) -> None:
     nudge = await nudged(ada, days)
-    for_ada = Spoken("Ada's", [button(f"{ada.id}:2026-11-23")])
+    for_ada = Spoken("Ada's", [[button.offer(f"{ada.id}:2026-11-23")]])
     channel = env.bot.get_partial_messageable(ben.channel.id)
     with env.time_context():
         shown = await channel.send(for_ada.content, view=buttons_of(for_ada, "0" * 20))

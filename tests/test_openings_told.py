@@ -146,3 +146,30 @@ async def test_a_pass_ends_the_nudges_though_there_was_a_pause_before(ada: Perso
     assert "stopped with it" in (await ada.log("SY0-701", "today", result="passed", score="800")).text
     await days.until("2026-11-25 12:00")
     assert len(ada.received) == 2
+
+
+async def test_correcting_the_score_of_a_pass_leaves_kept_nudges_alone(ada: Person, days: Days) -> None:
+    await ada.type("nudge set", time="7:30")
+    passed = await ada.log("SY0-701", "today", result="passed", score="800")
+    await ada.press(passed, "Keep my nudges")
+    corrected = await ada.fill(await ada.press(passed, "Edit"), score="810")
+    assert "stopped" not in corrected.text
+    await days.until("2026-11-23 12:00")
+    assert len(ada.received) == 2
+
+
+async def test_a_pass_that_is_put_back_ends_the_nudges_again(ada: Person, days: Days) -> None:
+    await ada.type("nudge set", time="7:30")
+    await ada.log("SY0-701", "today", result="passed", score="800")
+    attempt = (await ada.suggestions("attempt delete", "attempt", ""))[0]
+    await ada.press(await ada.type("attempt delete", attempt=attempt), "Put it back")
+    await days.until("2026-11-25 12:00")
+    assert len(ada.received) == 1
+
+
+async def test_turning_a_day_off_calls_off_its_nudge_though_it_is_due(ada: Person, days: Days) -> None:
+    await ada.type("nudge set", time="7:30")
+    await days.asleep_until("2026-11-23 06:31")
+    await ada.type("nudge off", days="mondays")
+    await days.until("2026-11-23 12:00")
+    assert len(ada.received) == 1

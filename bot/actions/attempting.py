@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.actions.passing import resume_nudges, stop_nudges
+from bot.actions.passing import stop_nudges
 from bot.actions.replanning import replan
 from bot.actions.resources import LocalTime, Resources, local_time
 from bot.actions.retake_views import RetakeView, view
@@ -72,7 +72,7 @@ async def edit(
         corrected = replace(corrected, replaces=old.attempt_id)
         refuse_duplicate(corrected, await attempts.of_learner(tx, learner_id))
         await attempts.remove(tx, learner_id, old.attempt_id, resources.clock())
-        return await _write(tx, resources, corrected)
+        return await _write(tx, resources, corrected, before=old)
 
 
 async def remove(resources: Resources, learner_id: int, attempt_id: int) -> Attempt:
@@ -94,6 +94,8 @@ async def put_back(resources: Resources, learner_id: int, attempt_id: int) -> Lo
             raise NothingThere
         refuse_duplicate(attempt, await attempts.of_learner(tx, learner_id))
         await attempts.put_back(tx, learner_id, attempt_id)
+        if attempt.result is Result.PASSED:
+            await stop_nudges(tx, resources, attempt)
         await replan(tx, resources, learner_id)
         return Logged(attempt, await view(tx, resources, learner_id, resources.exam(attempt.exam)))
 
@@ -180,11 +182,12 @@ def _read(
     )
 
 
-async def _write(tx: Transaction, resources: Resources, attempt: Attempt) -> Logged:
+async def _write(tx: Transaction, resources: Resources, attempt: Attempt, *, before: Attempt | None = None) -> Logged:
+    """Write `attempt` down, in place of `before` if it is a correction: only a new pass stops nudges."""
     refuse_duplicate(attempt, await attempts.of_learner(tx, attempt.learner_id))
     new = await attempts.add(tx, attempt)
-    await resume_nudges(tx, attempt.learner_id)  # if this corrects the pass that they stopped with
-    stopped = new and attempt.result is Result.PASSED and await stop_nudges(tx, resources, attempt)
+    new_pass = new and attempt.result is Result.PASSED and (before is None or before.result is Result.FAILED)
+    stopped = new_pass and await stop_nudges(tx, resources, attempt)
     await replan(tx, resources, attempt.learner_id)
     seen = await view(tx, resources, attempt.learner_id, resources.exam(attempt.exam))
     return Logged(attempt, seen, stopped)

@@ -1,6 +1,7 @@
 """What a feature does about the promises of its kind; how it is said in words is the cog's."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Sequence
 from datetime import datetime
 from typing import ClassVar, Generic, TypeVar
 
@@ -14,20 +15,49 @@ View = TypeVar("View")
 
 
 class Duty(ABC, Generic[View]):
-    """One kind of promise. Everything happens within the caller's transaction."""
+    """One kind of promise, several at a time. Everything happens within the caller's transaction."""
 
     kind: ClassVar[Kind]
 
     @abstractmethod
-    async def look(self, tx: Transaction, resources: Resources, due: Due) -> View | None:
-        """What there is to say; None where there is nothing to say any more."""
+    async def look(self, tx: Transaction, resources: Resources, dues: Sequence[Due]) -> Sequence[View | None]:
+        """For each, what there is to say; None where there is nothing to say any more."""
 
-    async def following(self, tx: Transaction, resources: Resources, promise: Promise) -> datetime | None:
-        """When it is due again after `promise.due_at`; None: never."""
-        return None
+    async def following(
+        self, tx: Transaction, resources: Resources, promises: Sequence[Promise]
+    ) -> Sequence[datetime | None]:
+        """For each, when it is due again after its `due_at`; None: never."""
+        return [None] * len(promises)
 
-    async def settled(self, tx: Transaction, resources: Resources, due: Due, view: View | None) -> None:
-        """Remember that it was said, with what there was to say; None: it was missed."""
+    async def settled(self, tx: Transaction, resources: Resources, settled: Sequence[tuple[Due, View | None]]) -> None:
+        """Remember that each was said, with what there was to say; None: it was missed."""
 
     async def lost(self, tx: Transaction, resources: Resources, promise: Promise, failure: Failure) -> None:
         """Plan what is to be said to whoever can mend it: its channel cannot be written to."""
+
+
+class SingleDuty(Duty[View]):
+    """A kind whose promises are seen to one by one."""
+
+    @abstractmethod
+    async def look_at(self, tx: Transaction, resources: Resources, due: Due) -> View | None:
+        """What there is to say; None where there is nothing to say any more."""
+
+    async def next_of(self, tx: Transaction, resources: Resources, promise: Promise) -> datetime | None:
+        """When it is due again after `promise.due_at`; None: never."""
+        return None
+
+    async def settle(self, tx: Transaction, resources: Resources, due: Due, view: View | None) -> None:
+        """Remember that it was said, with what there was to say; None: it was missed."""
+
+    async def look(self, tx: Transaction, resources: Resources, dues: Sequence[Due]) -> Sequence[View | None]:
+        return [await self.look_at(tx, resources, due) for due in dues]
+
+    async def following(
+        self, tx: Transaction, resources: Resources, promises: Sequence[Promise]
+    ) -> Sequence[datetime | None]:
+        return [await self.next_of(tx, resources, promise) for promise in promises]
+
+    async def settled(self, tx: Transaction, resources: Resources, settled: Sequence[tuple[Due, View | None]]) -> None:
+        for due, view in settled:
+            await self.settle(tx, resources, due, view)

@@ -1,13 +1,15 @@
 """What daily nudges, and snoozed ones, do when they are due."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.actions.duties import Duty
 from bot.actions.resources import Resources
-from bot.actions.study_views import nudge_for
+from bot.actions.study_views import nudges_for
 from bot.database import Transaction
 from bot.rules.addressees import Due
+from bot.rules.days import promised_on
 from bot.rules.nudging import NUDGE, SNOOZE, Nudge, next_nudge
 from bot.rules.promises import Promise
 from bot.stores import nudges, study_days
@@ -18,21 +20,26 @@ class NudgeDuty(Duty[Nudge]):
 
     kind = NUDGE
 
-    async def look(self, tx: Transaction, resources: Resources, due: Due) -> Nudge | None:
-        return await _open(tx, resources, due, due.own_day)
+    async def look(self, tx: Transaction, resources: Resources, dues: Sequence[Due]) -> Sequence[Nudge | None]:
+        return await _open(tx, resources, [(due, due.own_day) for due in dues])
 
-    async def following(self, tx: Transaction, resources: Resources, promise: Promise) -> datetime | None:
-        nudging = await nudges.of_learner(tx, promise.whom)
-        return next_nudge(nudging, promise.due_at, ZoneInfo(nudging.zone)) if nudging.zone else None
+    async def following(
+        self, tx: Transaction, resources: Resources, promises: Sequence[Promise]
+    ) -> Sequence[datetime | None]:
+        asked_for = await nudges.of_learners(tx, [promise.whom for promise in promises])
+        following: list[datetime | None] = []
+        for promise in promises:
+            nudging = asked_for.get(promise.whom)
+            zone = ZoneInfo(nudging.zone) if nudging and nudging.zone else None
+            following.append(next_nudge(nudging, promise.due_at, zone) if nudging and zone else None)
+        return following
 
-    async def settled(self, tx: Transaction, resources: Resources, due: Due, view: Nudge | None) -> None:
-        if due.addressee is None:
-            return
-        whom = due.promise.whom
-        await nudges.nudged(tx, whom, due.promise.due_at.astimezone(due.addressee.tzinfo).date())
-        if view is not None:
-            asks = view.steadiness.asks_what_to_change
-            await study_days.asked(tx, whom, view.day, resources.clock(), questioned=asks)
+    async def settled(self, tx: Transaction, resources: Resources, settled: Sequence[tuple[Due, Nudge | None]]) -> None:
+        known = [(due.promise, due.addressee.tzinfo) for due, _ in settled if due.addressee]
+        said = [nudge for _, nudge in settled if nudge is not None]
+        await nudges.nudged(tx, [(promise.whom, promised_on(promise.due_at, zone)) for promise, zone in known])
+        asked = [(nudge.learner_id, nudge.day, nudge.steadiness.asks_what_to_change) for nudge in said]
+        await study_days.asked(tx, asked, resources.clock())
 
 
 class SnoozeDuty(Duty[Nudge]):
@@ -40,13 +47,16 @@ class SnoozeDuty(Duty[Nudge]):
 
     kind = SNOOZE
 
-    async def look(self, tx: Transaction, resources: Resources, due: Due) -> Nudge | None:
-        return await _open(tx, resources, due, date.fromisoformat(due.promise.subject), again=True)
+    async def look(self, tx: Transaction, resources: Resources, dues: Sequence[Due]) -> Sequence[Nudge | None]:
+        asked = [(due, date.fromisoformat(due.promise.subject)) for due in dues]
+        return await _open(tx, resources, asked, again=True)
 
 
-async def _open(tx: Transaction, resources: Resources, due: Due, day: date, *, again: bool = False) -> Nudge | None:
-    """The nudge for that day, if nothing was said of it yet."""
-    if due.addressee is None:
-        return None
-    nudge = await nudge_for(tx, resources, due.addressee, day, again=again)
-    return nudge if nudge.is_open else None
+async def _open(
+    tx: Transaction, resources: Resources, asked: Sequence[tuple[Due, date]], *, again: bool = False
+) -> Sequence[Nudge | None]:
+    """The nudge for each of these days, if nothing was said of it yet, and its person is still known."""
+    known = [(due.addressee, day) for due, day in asked if due.addressee]
+    nudges = iter(await nudges_for(tx, resources, known, again=again))
+    found = [next(nudges) if due.addressee else None for due, _ in asked]
+    return [nudge if nudge and nudge.is_open else None for nudge in found]

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.actions.duties import Duty
+from bot.actions.duties import SingleDuty
 from bot.actions.resources import LocalTime, Resources, local_time
 from bot.actions.retake_views import RetakeView, view, view_of
 from bot.database import Transaction
@@ -17,19 +17,19 @@ OPENING = Kind("opening")
 """Its subject is the exam as stored. It never grows too old to be said."""
 
 
-class OpeningDuty(Duty[RetakeView]):
+class OpeningDuty(SingleDuty[RetakeView]):
     """Says that an exam may be taken again, if that is still so."""
 
     kind = OPENING
 
-    async def look(self, tx: Transaction, resources: Resources, due: Due) -> RetakeView | None:
+    async def look_at(self, tx: Transaction, resources: Resources, due: Due) -> RetakeView | None:
         seen = await view(tx, resources, due.promise.whom, resources.exam(due.promise.subject))
         return seen if seen.goal.tell_opening and seen.clock.answer.status is Status.ELIGIBLE else None
 
-    async def following(self, tx: Transaction, resources: Resources, promise: Promise) -> datetime | None:
+    async def next_of(self, tx: Transaction, resources: Resources, promise: Promise) -> datetime | None:
         return opens_at(await view(tx, resources, promise.whom, resources.exam(promise.subject)))
 
-    async def settled(self, tx: Transaction, resources: Resources, due: Due, view: RetakeView | None) -> None:
+    async def settle(self, tx: Transaction, resources: Resources, due: Due, view: RetakeView | None) -> None:
         goal = await goals.of_exam(tx, due.promise.whom, due.promise.subject)
         await goals.keep(tx, due.promise.whom, replace(goal, tell_opening=False))
 

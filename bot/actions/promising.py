@@ -1,10 +1,11 @@
-"""Keeping promises: they are claimed, prepared and finished, each in one transaction."""
+"""Keeping promises: they are claimed, prepared and finished, each in one transaction, together with others."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Generic, TypeVar
 
-from bot.actions.duties import Duty
+from bot.actions.duties import Duty, SingleDuty
 from bot.actions.resources import Resources
 from bot.database import Transaction
 from bot.rules.addressees import Due
@@ -12,6 +13,7 @@ from bot.rules.failures import Failure, pause_after
 from bot.rules.own_day import quiet_end
 from bot.rules.promises import Kind, Occasion, Outcome, Promise, Turn, turn_of
 from bot.stores import addressees, deliveries, promises
+from bot.stores.addressees import Claimed
 
 LATE = Kind("late")
 """One message that tells of everything that was missed."""
@@ -22,13 +24,18 @@ _LOOKS_BACK = timedelta(days=14)
 View = TypeVar("View")
 
 
-class LateDuty(Duty[Occasion]):
+class LateDuty(SingleDuty[Occasion]):
     """Tells of what was missed, where no other message has told of it before."""
 
     kind = LATE
 
-    async def look(self, tx: Transaction, resources: Resources, due: Due) -> Occasion | None:
+    async def look_at(self, tx: Transaction, resources: Resources, due: Due) -> Occasion | None:
         return due.occasion if due.occasion.missed else None
+
+    async def next_of(self, tx: Transaction, resources: Resources, promise: Promise) -> datetime | None:
+        """At once, but under another identity, where more was missed while it was being said."""
+        untold = await deliveries.to_tell(tx, promise.whom, "")
+        return resources.clock() + timedelta(seconds=1) if untold else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +56,8 @@ async def claim(resources: Resources, most: int, lease: timedelta) -> list[Promi
     holder, now = resources.database.holder, resources.clock()
     async with resources.database.transaction() as tx:
         urgent = await promises.claim(tx, holder, now, now + lease, _MOST_URGENT, urgent=True)
-        return urgent + await promises.claim(tx, holder, now, now + lease, most, urgent=False)
+        rest = await promises.claim(tx, holder, now, now + lease, most, urgent=False)
+    return urgent + sorted(rest, key=lambda promise: promise.kind == LATE.name)  # it tells of what the others find
 
 
 async def begun_in(resources: Resources, duty: Duty[Any], promise: Promise) -> int | None:
@@ -60,69 +68,84 @@ async def begun_in(resources: Resources, duty: Duty[Any], promise: Promise) -> i
     if promise.tries <= 1:
         return None
     async with resources.database.transaction() as tx:
-        claimed = await addressees.of_claimed(tx, promise, resources.database.holder)
+        claimed = (await addressees.of_claimed(tx, [promise], resources.database.holder)).get(promise)
     if claimed is None or duty.kind.to_channel:
         return promise.whom if claimed else None
     addressee = claimed.addressee
     return addressee.dm_channel_id if addressee and addressee.unreachable_since is None else None
 
 
-async def prepare(resources: Resources, duty: Duty[View], promise: Promise) -> Prepared[View] | None:
-    """What to say for a promise that was claimed; None where it was moved, or has to wait, or came too late."""
+async def prepare(
+    resources: Resources, duty: Duty[View], claimed: Sequence[Promise]
+) -> Sequence[Prepared[View] | None]:
+    """What to say for each that was claimed; None where it was moved, or has to wait, or came too late."""
     async with resources.database.transaction() as tx:
-        claimed = await addressees.of_claimed(tx, promise, resources.database.holder)
-        if claimed is None:
-            return None
-        due = Due(promise, Occasion(promise.due_at, resources.clock()), claimed.addressee)
-        if not duty.kind.to_channel:
-            if due.addressee is None or due.addressee.unreachable_since is not None:
-                await promises.hold(tx, promise.whom)
-                return None
-            if not await _is_its_turn(tx, resources, duty, due):
-                return None
-            if claimed.has_missed:
-                missed = await deliveries.to_tell(tx, promise.whom, promise.identity)
-                due = replace(due, occasion=replace(due.occasion, missed=missed))
-        view = await duty.look(tx, resources, due)
-        if view is None:
-            await _go_on(tx, resources, duty, promise)
-            return None
-        if due.occasion.missed:
-            await deliveries.tell_in(tx, promise.whom, promise.identity)
-        return Prepared(due, view)
+        found = await addressees.of_claimed(tx, claimed, resources.database.holder)
+        dues = [_due(resources, promise, found[promise]) for promise in claimed if promise in found]
+        turns = [(due, await _turn(tx, duty, due)) for due in dues]
+        its_turn = [due for due, turn in turns if turn is Turn.SAY]
+        telling = [await _with_missed(tx, due) if found[due.promise].may_have_missed else due for due in its_turn]
+        views = await duty.look(tx, resources, telling)
+        said = [Prepared(due, view) for due, view in zip(telling, views, strict=True) if view is not None]
+        for each in said:
+            if each.due.occasion.missed:
+                await deliveries.tell_in(tx, each.due.promise.whom, each.due.promise.identity)
+        prepared = {each.due.promise: each for each in said}
+        unsaid = [due.promise for due in telling if due.promise not in prepared]
+        for promise in unsaid:
+            await deliveries.take_back(tx, promise)
+        await _go_on(tx, resources, duty, unsaid)
+    for due, turn in turns:
+        if turn is Turn.MISSED:  # that may take many days' rows, so that others are let in between
+            await _miss(resources, duty, due.promise)
+    return [prepared.get(promise) for promise in claimed]
 
 
-async def finish(resources: Resources, duty: Duty[View], prepared: Prepared[View], message_id: int) -> None:
-    """It was said: write that down, and owe it again when it is due again."""
-    promise = prepared.due.promise
+async def finish(
+    resources: Resources, duty: Duty[View], said: Sequence[tuple[Prepared[View], int]]
+) -> Sequence[datetime | None]:
+    """Each was said, in the message with that id: write that down, and owe it again when it is due again, if ever.
+
+    Everybody's rows are changed in the same order, so that no two processes wait for each other.
+    """
+    in_order = sorted(said, key=lambda each: each[0].due.promise.whom)
+    noted = [(prepared.due.promise, message_id) for prepared, message_id in in_order]
     async with resources.database.transaction() as tx:
-        await deliveries.note(tx, promise, Outcome.SAID, resources.clock(), message_id)
-        await duty.settled(tx, resources, prepared.due, prepared.view)
-        await _go_on(tx, resources, duty, promise)
+        await deliveries.note_all(tx, noted, Outcome.SAID, resources.clock())
+        await duty.settled(tx, resources, [(prepared.due, prepared.view) for prepared, _ in in_order])
+        due_again = await _go_on(tx, resources, duty, [promise for promise, _ in noted])
+    return [due_again[prepared.due.promise] for prepared, _ in said]
 
 
 async def found(resources: Resources, duty: Duty[Any], promise: Promise, message_id: int) -> None:
     """It had been said before, by a process that could not write that down: do so now."""
     async with resources.database.transaction() as tx:
-        claimed = await addressees.of_claimed(tx, promise, resources.database.holder)
+        claimed = (await addressees.of_claimed(tx, [promise], resources.database.holder)).get(promise)
         if claimed is None:
             return
-        due = Due(promise, Occasion(promise.due_at, resources.clock()), claimed.addressee)
+        due = _due(resources, promise, claimed)
         await deliveries.note(tx, promise, Outcome.SAID, due.occasion.now, message_id)
-        await duty.settled(tx, resources, due, await duty.look(tx, resources, due))
-        await _go_on(tx, resources, duty, promise)
+        [view] = await duty.look(tx, resources, [due])
+        await duty.settled(tx, resources, [(due, view)])
+        await _go_on(tx, resources, duty, [promise])
 
 
 async def try_later(resources: Resources, promise: Promise, at_least: timedelta = timedelta(0)) -> None:
     """It could not be said for now: try it again after a pause that grows."""
+    await try_at(resources, promise, max(pause_after(promise.tries), at_least))
+
+
+async def try_at(resources: Resources, promise: Promise, after: timedelta) -> None:
+    """Try it again after so long."""
     async with resources.database.transaction() as tx:
-        await promises.wait(tx, promise, resources.clock() + max(pause_after(promise.tries), at_least))
+        await promises.wait(tx, promise, resources.clock() + after)
 
 
 async def person_lost(resources: Resources, promise: Promise) -> None:
     """They cannot be written to: keep what is owed, try nothing until they can."""
     async with resources.database.transaction() as tx:
         await deliveries.note(tx, promise, Outcome.UNREACHABLE, resources.clock())
+        await deliveries.take_back(tx, promise)
         await addressees.cannot_be_reached(tx, promise.whom, resources.clock())
         await promises.hold(tx, promise.whom)
 
@@ -153,38 +176,74 @@ async def next_try(resources: Resources) -> datetime | None:
         return await promises.next_try(tx)
 
 
-async def _is_its_turn(tx: Transaction, resources: Resources, duty: Duty[Any], due: Due) -> bool:
-    """Whether to say it now; if not, see to what becomes of it."""
-    quiet = quiet_end(due.occasion.now, due.addressee.tzinfo, due.addressee.own_day) if due.addressee else None
+def _due(resources: Resources, promise: Promise, claimed: Claimed) -> Due:
+    return Due(promise, Occasion(promise.due_at, resources.clock()), claimed.addressee)
+
+
+async def _with_missed(tx: Transaction, due: Due) -> Due:
+    """With what was missed before it, and nobody told of."""
+    missed = await deliveries.to_tell(tx, due.promise.whom, due.promise.identity)
+    return replace(due, occasion=replace(due.occasion, missed=missed))
+
+
+async def _turn(tx: Transaction, duty: Duty[Any], due: Due) -> Turn:
+    """What becomes of it now; where it has to wait, see to that."""
+    if duty.kind.to_channel:
+        return Turn.SAY
+    if due.addressee is None or due.addressee.unreachable_since is not None:
+        await promises.hold(tx, due.promise.whom)
+        return Turn.WAIT
+    quiet = _quiet_end(due)
     turn = turn_of(duty.kind, due.promise.due_at, due.occasion.now, quiet)
     if turn is Turn.WAIT:
         await promises.wait(tx, due.promise, quiet)
-    elif turn is Turn.MISSED:
-        await _miss(tx, resources, duty, due, quiet)
-    return turn is Turn.SAY
+    return turn
 
 
-async def _miss(tx: Transaction, resources: Resources, duty: Duty[Any], due: Due, quiet: datetime | None) -> None:
+def _quiet_end(due: Due) -> datetime | None:
+    return quiet_end(due.occasion.now, due.addressee.tzinfo, due.addressee.own_day) if due.addressee else None
+
+
+async def _miss(resources: Resources, duty: Duty[Any], promise: Promise) -> None:
     """Write down what was missed, go on with what can still be said, and owe a word about it."""
+    async with resources.database.transaction() as tx:
+        claimed = (await addressees.of_claimed(tx, [promise], resources.database.holder)).get(promise)
+        if claimed is None:
+            return
+        await deliveries.take_back(tx, promise)
+        due = _due(resources, promise, claimed)
+        quiet = _quiet_end(due)
+        due_at = await _first_in_time(tx, resources, duty, due, quiet)
+        if due_at is None:
+            await promises.finish(tx, [promise])
+        else:
+            await promises.move(tx, [(promise, due_at)])
+        if not await promises.of_kind(tx, promise.whom, LATE):  # one that is owed keeps its identity and what it tells
+            await promises.plan(tx, promise.whom, LATE, "", quiet or due.occasion.now)
+
+
+async def _first_in_time(
+    tx: Transaction, resources: Resources, duty: Duty[Any], due: Due, quiet: datetime | None
+) -> datetime | None:
+    """When it is due next and can still be said, with what was missed before then written down."""
     now, missed = due.occasion.now, due.promise
     while True:
         await deliveries.note(tx, missed, Outcome.MISSED, now)
-        await duty.settled(tx, resources, replace(due, promise=missed), None)
+        await duty.settled(tx, resources, [(replace(due, promise=missed), None)])
         missed = replace(missed, due_at=max(missed.due_at, now - _LOOKS_BACK))
-        due_at = await duty.following(tx, resources, missed)
+        [due_at] = await duty.following(tx, resources, [missed])
         if due_at is None or turn_of(duty.kind, due_at, now, quiet) is not Turn.MISSED:
-            break
+            return due_at
         missed = replace(missed, due_at=due_at)
-    if due_at is None:
-        await promises.finish(tx, due.promise)
-    else:
-        await promises.move(tx, due.promise, due_at)
-    await promises.plan(tx, due.promise.whom, LATE, "", quiet or now)
 
 
-async def _go_on(tx: Transaction, resources: Resources, duty: Duty[Any], promise: Promise) -> None:
-    due_at = await duty.following(tx, resources, promise)
-    if due_at is None:
-        await promises.finish(tx, promise)
-    else:
-        await promises.move(tx, promise, due_at)
+async def _go_on(
+    tx: Transaction, resources: Resources, duty: Duty[Any], done: Sequence[Promise]
+) -> dict[Promise, datetime | None]:
+    """Owe each again when it is due again, if ever; when that is."""
+    if not done:
+        return {}
+    due_again = dict(zip(done, await duty.following(tx, resources, done), strict=True))
+    await promises.move(tx, [(promise, due_at) for promise, due_at in due_again.items() if due_at])
+    await promises.finish(tx, [promise for promise, due_at in due_again.items() if due_at is None])
+    return due_again

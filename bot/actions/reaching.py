@@ -25,6 +25,9 @@ async def closed(resources: Resources, learner_id: int) -> None:
 async def to_be_told(resources: Resources, learner_id: int) -> bool:
     """Whether they are to be told at this contact that messages to them came back. True once."""
     async with resources.database.transaction() as tx:
+        addressee = await addressees.one(tx, learner_id)
+        if addressee is None or addressee.unreachable_since is None or addressee.told:
+            return False
         return await addressees.tell_once(tx, learner_id)
 
 

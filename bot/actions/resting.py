@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
-from bot.actions.duties import Duty
+from bot.actions.duties import SingleDuty
 from bot.actions.replanning import plan_nudge
 from bot.actions.resources import Resources, local_time
 from bot.database import Transaction
@@ -28,12 +28,12 @@ class Gentle:
     version: Exam | None
 
 
-class GentleDuty(Duty[Gentle]):
+class GentleDuty(SingleDuty[Gentle]):
     """One gentle message, the day after."""
 
     kind = GENTLE
 
-    async def look(self, tx: Transaction, resources: Resources, due: Due) -> Gentle | None:
+    async def look_at(self, tx: Transaction, resources: Resources, due: Due) -> Gentle | None:
         whom = due.promise.whom
         standing_id = await attempts.standing(tx, whom, int(due.promise.subject))
         attempt = await attempts.one(tx, whom, standing_id) if standing_id is not None else None
@@ -52,7 +52,7 @@ async def rest(resources: Resources, learner_id: int, attempt_id: int) -> dateti
         await promises.plan(tx, learner_id, GENTLE, str(attempt_id), at)
         await promises.call_off_all(tx, learner_id, SNOOZE)
         nudging = await nudges.of_learner(tx, learner_id)
-        if not nudging.week.is_empty and not nudging.is_paused(local.today):
+        if not nudging.week.is_empty and not nudging.is_paused(tomorrow):
             await nudges.pause(tx, learner_id, Pause(local.today, tomorrow + timedelta(days=1)))
             await plan_nudge(tx, resources, learner_id)
         return at

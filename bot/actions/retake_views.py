@@ -8,8 +8,8 @@ from bot.database import Transaction
 from bot.rules.attempts import Attempt
 from bot.rules.goals import Goal
 from bot.rules.identity import IdentifiedExam
-from bot.rules.retake import purchase_named
-from bot.rules.retake_clock import RetakeClock, retake_clock
+from bot.rules.retake import purchase_named, retake
+from bot.rules.retake_clock import ExamAnswer, RetakeClock, retake_clock
 from bot.stores import attempts, goals
 
 
@@ -34,7 +34,7 @@ def view_of(
     resources: Resources, exam: IdentifiedExam, goal: Goal, attempts: Iterable[Attempt], local: LocalTime
 ) -> RetakeView:
     """The clock of `exam`, read from all attempts of that person, the latest first."""
-    same = tuple(attempt for attempt in attempts if resources.exam(attempt.exam).family == exam.family)
+    same = of_the_same_exam(resources, exam, attempts)
     clock = retake_clock(
         resources.catalogue,
         exam,
@@ -44,6 +44,24 @@ def view_of(
         approved_on=goal.approved_on,
     )
     return RetakeView(clock, goal, same, local)
+
+
+def answer_of(
+    resources: Resources, exam: IdentifiedExam, goal: Goal, attempts: Iterable[Attempt], local: LocalTime
+) -> ExamAnswer:
+    """The same without what is said beside it: a nudge has no room for that, and thousands are due together."""
+    sittings = [attempt.sitting() for attempt in of_the_same_exam(resources, exam, attempts)]
+    purchase = _known_purchase(exam, goal)
+    return ExamAnswer(exam, retake(exam.ruling, sittings, local.now, purchase=purchase, approved_on=goal.approved_on))
+
+
+def of_the_same_exam(resources: Resources, exam: IdentifiedExam, attempts: Iterable[Attempt]) -> tuple[Attempt, ...]:
+    """Those at `exam`, and at whatever its body counts as the same."""
+    return tuple(
+        attempt
+        for attempt in attempts
+        if attempt.exam == exam.code or resources.exam(attempt.exam).family == exam.family
+    )
 
 
 def _known_purchase(exam: IdentifiedExam, goal: Goal) -> str | None:

@@ -1,16 +1,19 @@
 """Where somebody stands with what they study, put together from what is stored."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.actions.resources import LocalTime, Resources
-from bot.actions.retake_views import view_of
+from bot.actions.retake_views import answer_of, of_the_same_exam
 from bot.database import Transaction
 from bot.rules.addressees import Addressee
-from bot.rules.attempts import Result
+from bot.rules.attempts import Attempt, Result
 from bot.rules.goals import Goal
-from bot.rules.grace import Steadiness, steadiness
+from bot.rules.grace import Steadiness, StudyDay, steadiness
+from bot.rules.identity import IdentifiedExam
 from bot.rules.nudging import Nudge
-from bot.rules.weak_domains import weakest
+from bot.rules.weak_domains import WeakDomain, weakest
 from bot.stores import attempts, goals, study_days
 
 _LOOKS_BACK = timedelta(days=400)
@@ -20,46 +23,73 @@ async def steadiness_of(tx: Transaction, learner_id: int, today: date) -> Steadi
     return steadiness(await study_days.since(tx, learner_id, today - _LOOKS_BACK), today)
 
 
-async def nudge_for(
-    tx: Transaction, resources: Resources, addressee: Addressee, day: date, *, again: bool = False
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What is stored of one person; attempts the latest first."""
+
+    days: Sequence[StudyDay]
+    attempts: Sequence[Attempt]
+    goals: Sequence[Goal]
+
+
+async def nudges_for(
+    tx: Transaction, resources: Resources, asked: Sequence[tuple[Addressee, date]], *, again: bool = False
+) -> list[Nudge]:
+    """For each of these people, what a nudge for that day can tell now."""
+    if not asked:
+        return []
+    local = [_local(resources, addressee) for addressee, _ in asked]
+    learner_ids = [addressee.learner_id for addressee, _ in asked]
+    days = await study_days.since_by_learner(tx, learner_ids, min(each.today for each in local) - _LOOKS_BACK)
+    sat = await attempts.by_learner(tx, learner_ids)
+    wanted = await goals.by_learner(tx, learner_ids)
+    kept = [_Kept(days[whom], sat[whom], wanted[whom]) for whom in learner_ids]
+    return [
+        _nudge(resources, addressee, day, where, what, again=again)
+        for (addressee, day), where, what in zip(asked, local, kept, strict=True)
+    ]
+
+
+def _local(resources: Resources, addressee: Addressee) -> LocalTime:
+    return LocalTime(resources.clock().astimezone(addressee.tzinfo), addressee.zone, addressee.own_day)
+
+
+def _nudge(
+    resources: Resources, addressee: Addressee, day: date, local: LocalTime, kept: _Kept, *, again: bool
 ) -> Nudge:
-    """What a nudge for that day can tell that person now."""
-    local = LocalTime(resources.clock().astimezone(addressee.tzinfo), addressee.zone, addressee.own_day)
-    days = await study_days.since(tx, addressee.learner_id, local.today - _LOOKS_BACK)
-    sat = await attempts.of_learner(tx, addressee.learner_id)
-    goal = _goal_of(
-        {attempt.exam for attempt in sat if attempt.result is Result.PASSED},
-        await goals.of_learner(tx, addressee.learner_id),
-        local.today,
-        next((attempt.exam for attempt in sat if attempt.result is Result.FAILED), None),
-    )
-    clock = focus = None
-    if goal is not None:
-        seen = view_of(resources, resources.exam(goal.exam), goal, sat, local)
-        clock = seen.clock
-        failed = next((attempt for attempt in seen.attempts if attempt.result is Result.FAILED), None)
-        weak = weakest(failed.domains, clock.exam.version(failed.taken_on)) if failed else ()
-        focus = weak[day.toordinal() % len(weak)] if weak else None
+    today = local.today
+    goal = _goal_of(kept, today)
+    exam = resources.exam(goal.exam) if goal else None
+    days = [each for each in kept.days if each.day >= today - _LOOKS_BACK]
     return Nudge(
         learner_id=addressee.learner_id,
         day=day,
-        today=local.today,
-        clock=clock,
+        today=today,
+        clock=answer_of(resources, exam, goal, kept.attempts, local) if exam and goal else None,
         target_on=goal.target_on if goal else None,
-        focus=focus,
-        mark=next((each for each in days if each.day == day), None),
+        focus=_focus(resources, exam, kept.attempts, day) if exam else None,
+        mark=next((each for each in reversed(days) if each.day == day), None),
         last=next((each for each in reversed(days) if each.outcome.counts and each.day < day), None),
-        steadiness=steadiness(days, local.today),
+        steadiness=steadiness(days, today),
         small_steps=addressee.small_steps,
         again=again,
     )
 
 
-def _goal_of(passed: set[str], wanted: list[Goal], today: date, failed: str | None) -> Goal | None:
+def _focus(resources: Resources, exam: IdentifiedExam, sat: Sequence[Attempt], day: date) -> WeakDomain | None:
+    """The weak domain whose turn it is on that day, by the last report of a failure."""
+    failed = next((each for each in of_the_same_exam(resources, exam, sat) if each.result is Result.FAILED), None)
+    weak = weakest(failed.domains, exam.version(failed.taken_on)) if failed and failed.domains else ()
+    return weak[day.toordinal() % len(weak)] if weak else None
+
+
+def _goal_of(kept: _Kept, today: date) -> Goal | None:
     """What is worked towards: the next target that is not passed yet, else the exam that was failed last."""
-    ahead = [goal for goal in wanted if goal.target_on and goal.target_on >= today and goal.exam not in passed]
+    passed = {attempt.exam for attempt in kept.attempts if attempt.result is Result.PASSED}
+    ahead = [goal for goal in kept.goals if goal.target_on and goal.target_on >= today and goal.exam not in passed]
     if ahead:
         return min(ahead, key=lambda goal: goal.target_on or today)
+    failed = next((attempt.exam for attempt in kept.attempts if attempt.result is Result.FAILED), None)
     if failed is None or failed in passed:
         return None
-    return next((goal for goal in wanted if goal.exam == failed), Goal(failed))
+    return next((goal for goal in kept.goals if goal.exam == failed), Goal(failed))

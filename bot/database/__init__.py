@@ -6,7 +6,16 @@
 
 from pathlib import Path
 
-from bot.database.core import Backup, BackupFailed, Database, DatabaseDamaged, DatabaseUnusable, Row, Transaction
+from bot.database.core import (
+    Backup,
+    BackupFailed,
+    Database,
+    DatabaseDamaged,
+    DatabaseUnusable,
+    Row,
+    Transaction,
+    listed,
+)
 from bot.database.looking import Sight, look_at_file, look_at_server
 from bot.database.postgres import PostgresDatabase
 from bot.database.sqlite import SqliteDatabase
@@ -21,6 +30,7 @@ __all__ = [
     "Sight",
     "Transaction",
     "connect",
+    "listed",
     "look_at",
 ]
 

@@ -1,9 +1,10 @@
 """The one interface that stores know: a transaction that runs SQL with `:name` values."""
 
+import json
 import secrets
 import socket
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 Value = str | int | float | bool | None
+Values = Mapping[str, Value]
 Row = Mapping[str, Any]
 
 
@@ -40,6 +42,11 @@ def new_holder() -> str:
     return f"{socket.gethostname()[:40]} {secrets.token_hex(4)}"
 
 
+def listed(numbers: Iterable[int]) -> str:
+    """Whole numbers as the value of `:listed`, see `Transaction.listed`."""
+    return json.dumps(list(numbers))
+
+
 class Transaction(ABC):
     """All or nothing: committed when its block ends, rolled back on any exception, cancellation included."""
 
@@ -47,6 +54,11 @@ class Transaction(ABC):
     """Behind a SELECT: lock its rows, and pass over those that another process has locked."""
     live_holders: ClassVar[str]
     """A SELECT of the holders that are alive, where `:holder` is one's own."""
+    listed: ClassVar[str]
+    """A SELECT of the whole numbers in `:listed`, which is what `listed` makes of them: for `IN (…)`."""
+
+    strung: ClassVar[str]
+    """The name of the aggregate that strings texts together, in any order: `strung(text, ',')`."""
 
     @abstractmethod
     async def all(self, sql: str, **values: Value) -> list[Row]:
@@ -55,6 +67,10 @@ class Transaction(ABC):
     @abstractmethod
     async def run(self, sql: str, **values: Value) -> int:
         """How many rows `sql` changed."""
+
+    @abstractmethod
+    async def many(self, sql: str, rows: Sequence[Values]) -> None:
+        """Run `sql` once for each of `rows`, in that order, and for the price of hardly more than one."""
 
     async def one(self, sql: str, **values: Value) -> Row | None:
         """The first row that `sql` gives, or None."""

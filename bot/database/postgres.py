@@ -1,7 +1,7 @@
 """PostgreSQL through asyncpg, for when one machine is not enough."""
 
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from functools import lru_cache
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import Self
 import asyncpg
 
 from bot.database import migrations
-from bot.database.core import Database, DatabaseUnusable, Row, Transaction, Value, new_holder
+from bot.database.core import Database, DatabaseUnusable, Row, Transaction, Value, Values, new_holder
 
 # A name after a colon, but neither a cast (`::text`) nor a word in a quoted string.
 _NAMED = re.compile(r"'(?:[^']|'')*'|::\w+|:([a-z_]\w*)")
@@ -39,6 +39,8 @@ def numbered(sql: str) -> tuple[str, tuple[str, ...]]:
 class PostgresTransaction(Transaction):
     skip_locked = "FOR UPDATE SKIP LOCKED"
     live_holders = "SELECT application_name FROM pg_stat_activity"  # a killed process's connections end with it
+    listed = "SELECT value::bigint FROM json_array_elements_text(:listed::json)"
+    strung = "string_agg"
 
     def __init__(self, connection: "asyncpg.pool.PoolConnectionProxy[asyncpg.Record]") -> None:
         self._connection = connection
@@ -52,6 +54,11 @@ class PostgresTransaction(Transaction):
         status = await self._connection.execute(text, *(values[name] for name in names))
         count = status.rpartition(" ")[2]  # "UPDATE 3"; "CREATE TABLE" counts nothing
         return int(count) if count.isdigit() else 0
+
+    async def many(self, sql: str, rows: Sequence[Values]) -> None:
+        if rows:
+            text, names = numbered(sql)
+            await self._connection.executemany(text, [tuple(row[name] for name in names) for row in rows])
 
 
 class PostgresDatabase(Database):

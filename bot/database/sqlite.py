@@ -4,7 +4,7 @@ import asyncio
 import fcntl
 import os
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import date
 from pathlib import Path
@@ -12,7 +12,7 @@ from pathlib import Path
 import aiosqlite
 
 from bot.database import files, migrations
-from bot.database.core import Backup, Database, DatabaseUnusable, Row, Transaction, Value, new_holder
+from bot.database.core import Backup, Database, DatabaseUnusable, Row, Transaction, Value, Values, new_holder
 
 # WAL lets readers (backups, doctor) look on; FULL survives a power cut; the rest guards what types do not say.
 _PRAGMAS = (
@@ -26,6 +26,8 @@ _PRAGMAS = (
 class SqliteTransaction(Transaction):
     skip_locked = ""
     live_holders = "SELECT :holder"  # the lock file keeps everybody else off
+    listed = "SELECT value FROM json_each(:listed)"
+    strung = "group_concat"
 
     def __init__(self, connection: aiosqlite.Connection) -> None:
         self._connection = connection
@@ -37,6 +39,10 @@ class SqliteTransaction(Transaction):
     async def run(self, sql: str, **values: Value) -> int:
         # Not closed, which would be another way to the thread and back: what changes rows leaves nothing to be read.
         return (await self._connection.execute(sql, values)).rowcount
+
+    async def many(self, sql: str, rows: Sequence[Values]) -> None:
+        if rows:
+            await self._connection.executemany(sql, rows)
 
 
 class SqliteDatabase(Database):
@@ -58,7 +64,7 @@ class SqliteDatabase(Database):
             os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
         except OSError as error:
             raise DatabaseUnusable(f"The database {path} cannot be opened: {error.strerror}.") from error
-        connection = aiosqlite.connect(path, isolation_level=None)
+        connection = aiosqlite.connect(path, isolation_level="IMMEDIATE")
         try:
             await connection
             connection.row_factory = sqlite3.Row
@@ -66,6 +72,7 @@ class SqliteDatabase(Database):
                 await connection.execute_fetchall(pragma)
             database = cls(connection, lock, path)
             async with database.transaction() as tx:
+                await tx.run("BEGIN IMMEDIATE")  # it would not begin with a table that is created
                 await migrations.apply(tx, migrations.read(folder, "sqlite"))
         except sqlite3.DatabaseError as error:
             await _let_go(connection, lock)
@@ -79,11 +86,13 @@ class SqliteDatabase(Database):
     async def transaction(self) -> AsyncIterator[Transaction]:
         async with self._writing:
             try:
-                await self._connection.execute("BEGIN IMMEDIATE")
+                # The module begins with the first change. Until then there is nothing that could change what is read:
+                # the lock file keeps other processes off, and the lock above everybody else in this one.
                 yield SqliteTransaction(self._connection)
-                await self._connection.execute("COMMIT")
+                if self._connection.in_transaction:
+                    await self._connection.commit()
             except BaseException:
-                # A cancelled BEGIN or COMMIT may still be carried out by the connection's thread. It works in
+                # A cancelled change or commit may still be carried out by the connection's thread. It works in
                 # order, so this comes after it; where nothing is left to undo, it does nothing.
                 await asyncio.shield(asyncio.ensure_future(self._connection.rollback()))
                 raise

@@ -7,7 +7,8 @@ from collections import deque
 _INVALID_REQUESTS, _WITHIN = 2_000, 600.0
 """Discord bans an address for 10,000 answers of 401, 403 or 429 in ten minutes; this is far enough below."""
 _FAILURES_IN_A_ROW = 5
-_FIRST_REST, _LONGEST_REST = 1.0, 15.0
+_FIRST_REST, _LONGEST_REST = 1.0, 8.0
+_AFTER_A_REFUSAL = 15.0
 
 
 class Pace:
@@ -35,19 +36,34 @@ class Breaker:
 
     def __init__(self) -> None:
         self._failed = 0
+        self._down_until = 0.0
+        self._trying = False
         self._refused: deque[float] = deque()
-        self._until = 0.0
+        self._refused_until = 0.0
+
+    async def rested(self) -> None:
+        """Return when something may be sent. After a rest one tries, and the others wait to see how that goes."""
+        while rest := self.rests_for:  # noqa: ASYNC110 - it may have become longer
+            await asyncio.sleep(rest)
+        if self._failed >= _FAILURES_IN_A_ROW:
+            self._trying = True
+            self._down_until = time.perf_counter() + _LONGEST_REST
 
     def went_well(self) -> None:
-        self._failed = 0
+        self._failed, self._trying, self._down_until = 0, False, 0.0
 
     def failed(self) -> None:
-        """Discord or the line was down. After a few times in a row everything rests, longer each time."""
-        self._failed += 1
+        """Discord or the line was down. After a few times in a row everything rests, longer each time.
+
+        What was on its way when the rest began, and fails too, is no news.
+        """
+        now = time.perf_counter()
+        if now < self._down_until and not self._trying:
+            return
+        self._failed, self._trying = self._failed + 1, False
         excess = self._failed - _FAILURES_IN_A_ROW
         if excess >= 0:
-            rest = min(_FIRST_REST * 2 ** min(excess // _FAILURES_IN_A_ROW, 8), _LONGEST_REST)
-            self._until = max(self._until, time.perf_counter() + rest)
+            self._down_until = now + min(_FIRST_REST * 2 ** min(excess, 8), _LONGEST_REST)
 
     def refused(self, *, altogether: bool) -> None:
         """Discord said no; `altogether`: to us, not to one message."""
@@ -56,11 +72,11 @@ class Breaker:
         while self._refused and self._refused[0] < now - _WITHIN:
             self._refused.popleft()
         if altogether:
-            self._until = max(self._until, now + _LONGEST_REST)
+            self._refused_until = max(self._refused_until, now + _AFTER_A_REFUSAL)
         if len(self._refused) >= _INVALID_REQUESTS:
-            self._until = max(self._until, self._refused[0] + _WITHIN)
+            self._refused_until = max(self._refused_until, self._refused[0] + _WITHIN)
 
     @property
     def rests_for(self) -> float:
         """Seconds until anything may be sent again; 0 if it may now."""
-        return max(self._until - time.perf_counter(), 0.0)
+        return max(self._down_until - time.perf_counter(), self._refused_until - time.perf_counter(), 0.0)

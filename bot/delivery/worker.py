@@ -7,15 +7,18 @@ from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import Any, TypeVar
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Any, Generic, TypeVar
 
 import discord
 
 from bot.actions import promising, reaching
 from bot.actions.duties import Duty
+from bot.actions.promising import Prepared
 from bot.actions.resources import Resources
 from bot.delivery.sender import NotSaid, Sender
+from bot.delivery.together import Together
 from bot.rules.addressees import Reach
 from bot.rules.failures import Failure
 from bot.rules.promises import Promise
@@ -25,8 +28,13 @@ from bot.ui.spoken import Spoken
 
 log = logging.getLogger(__name__)
 
-_AT_ONCE = 24
+_AT_ONCE = 32
 """So many messages are on their way at the same time."""
+_OPENING_AT_ONCE = 8
+"""Of them, so many may wait for direct messages to be opened, which is slow; the others are not kept waiting by it."""
+_OPENS_LATER = timedelta(seconds=5)
+_TOGETHER = 16
+"""Of so many, and no more, the database is told at once, as everybody else waits for it meanwhile."""
 _CLAIMED_SECONDS = 15
 _MOST_CLAIMED = 1_000
 _REQUESTS = 3
@@ -34,7 +42,7 @@ _REQUESTS = 3
 _SPARE = 0.8
 """Of a lease, the part within which a message must have been said: then nobody else has begun to say it."""
 _FAULTY_WAITS = timedelta(hours=1)
-_STOPS_WITHIN = 5.0
+_STOPS_WITHIN = 3.0
 _LOOKS_EVERY = 30.0
 _AFTER_A_FAULT = 1.0
 _NOBODY = 0
@@ -51,6 +59,16 @@ class _Claimed:
     until: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Feature(Generic[View]):
+    """How the promises of one kind are kept, and put in words."""
+
+    duty: Duty[View]
+    show: Callable[[View], Spoken]
+    prepare: Together[Promise, Prepared[View] | None]
+    finish: Together[tuple[Prepared[View], int], datetime | None]
+
+
 class Delivery:
     """Says everything that the bot owes. It knows no feature: those register how each kind is put in words."""
 
@@ -62,15 +80,20 @@ class Delivery:
         self._lease = timedelta(seconds=lease_seconds)
         claimed_seconds = min(_CLAIMED_SECONDS, lease_seconds * _SPARE / _REQUESTS)
         self._claims = min(int(per_second * claimed_seconds) + 1, _MOST_CLAIMED)
-        self._duties: dict[str, tuple[Duty[Any], Callable[[Any], Spoken]]] = {}
+        self._features: dict[str, _Feature[Any]] = {}
         self._woken = asyncio.Event()
         self._queue: asyncio.PriorityQueue[tuple[bool, int, int]] = asyncio.PriorityQueue()
         self._in_hand: dict[int, deque[_Claimed]] = {}
         self._asked = 0
+        self._opening = 0
+        self._more = False
+        """Whether more may be due than was claimed."""
 
     def register(self, duty: Duty[View], show: Callable[[View], Spoken]) -> None:
         """Let `show` put the promises of this kind in words."""
-        self._duties[duty.kind.name] = (duty, show)
+        prepare = Together(partial(promising.prepare, self._resources, duty), _TOGETHER)
+        finish = Together(partial(promising.finish, self._resources, duty), _TOGETHER)
+        self._features[duty.kind.name] = _Feature(duty, show, prepare, finish)
 
     def wake(self) -> None:
         """Look for what is due, soon. Cheap, and callable at any time."""
@@ -81,6 +104,7 @@ class Delivery:
         freed = await promising.take_over(self._resources)
         log.info("took over %s promises that were being kept when their process ended", freed)
         speaking = [asyncio.create_task(self._speak()) for _ in range(_AT_ONCE)]
+        self.wake()
         try:
             while True:
                 with suppress(TimeoutError):  # a clock that is set back stops the beat for as long
@@ -101,6 +125,7 @@ class Delivery:
         """Write to somebody who has just asked for it, and see whether that works. What was held back follows soon."""
         try:
             channel_id = await self._sender.open(learner_id)
+            await self._sender.turn()
             await self._sender.say(channel_id, spoken, identity)
         except NotSaid as error:
             if error.failure is not Failure.PERSON_UNREACHABLE:
@@ -125,15 +150,17 @@ class Delivery:
         room = self._claims - sum(map(len, self._in_hand.values()))
         until = time.perf_counter() + self._lease.total_seconds() * _SPARE
         most = room if room >= self._claims / 2 else 0
-        for promise in await promising.claim(self._resources, most, self._lease):
-            claimed = _Claimed(promise, until)
+        claimed = await promising.claim(self._resources, most, self._lease)
+        self._more = len(claimed) >= most if most else self._more
+        for promise in claimed:
+            in_time = _Claimed(promise, until)
             if promise.whom in self._in_hand:
-                self._in_hand[promise.whom].append(claimed)  # one after another: a message may tell of what was missed
+                self._in_hand[promise.whom].append(in_time)  # one after another: a message may tell of what was missed
                 continue
-            self._in_hand[promise.whom] = deque([claimed])
+            self._in_hand[promise.whom] = deque([in_time])
             self._asked += 1
-            duty = self._duties.get(promise.kind)
-            self._queue.put_nowait((not (duty and duty[0].kind.urgent), self._asked, promise.whom))
+            feature = self._features.get(promise.kind)
+            self._queue.put_nowait((not (feature and feature.duty.kind.urgent), self._asked, promise.whom))
 
     async def _speak(self) -> None:
         """Speak until told to stop."""
@@ -144,7 +171,7 @@ class Delivery:
             except Exception as error:  # noqa: BLE001 - the lease brings back what was not finished
                 note_fault(error)
                 await asyncio.sleep(_AFTER_A_FAULT)
-            if self._queue.qsize() < self._claims / 2:
+            if self._more and self._queue.qsize() + _AT_ONCE <= self._claims / 2:
                 self.wake()
 
     async def _speak_once(self) -> bool:
@@ -162,40 +189,52 @@ class Delivery:
     async def _keep(self, claimed: _Claimed) -> None:
         """Keep one promise. Whatever goes wrong, it stays owed."""
         promise = claimed.promise
-        if rest := self._sender.breaker.rests_for:
-            await asyncio.sleep(rest)
+        await self._sender.breaker.rested()
         left = claimed.until - time.perf_counter()
-        if left <= 0 or promise.kind not in self._duties:
+        if left <= 0 or promise.kind not in self._features:
             return  # the lease brings it back
-        duty, show = self._duties[promise.kind]
+        feature = self._features[promise.kind]
         try:
             async with asyncio.timeout(left):
-                await self._say(promise, duty, show)
+                await self._say(promise, feature)
         except TimeoutError:
             self._sender.given_up()
             log.warning("a %s took longer than its lease; it is looked for and tried again", promise.kind)
         except NotSaid as error:
-            await self._put_off(promise, duty, error.failure)
+            await self._put_off(promise, feature.duty, error.failure)
         except Exception as error:  # noqa: BLE001 - one message's fault must not stop all others
             note_fault(error)
             await promising.try_later(self._resources, promise, _FAULTY_WAITS)
 
-    async def _say(self, promise: Promise, duty: Duty[View], show: Callable[[View], Spoken]) -> None:
-        begun_in = await promising.begun_in(self._resources, duty, promise)
+    async def _say(self, promise: Promise, feature: _Feature[Any]) -> None:
+        begun_in = await promising.begun_in(self._resources, feature.duty, promise)
         if begun_in is not None and (said := await self._sender.find(begun_in, promise.identity)) is not None:
-            await promising.found(self._resources, duty, promise, said)
+            await promising.found(self._resources, feature.duty, promise, said)
             return
-        prepared = await promising.prepare(self._resources, duty, promise)
+        await self._sender.turn()  # before it is looked at: what is called off while it waits in line is not said
+        prepared = await feature.prepare(promise)
         if prepared is None:
             return
-        channel_id = prepared.channel_id
+        channel_id = prepared.channel_id or await self._open(promise)
         if channel_id is None:
-            channel_id = await self._sender.open(promise.whom)
-            await reaching.opened(self._resources, promise.whom, channel_id)
-        spoken = show(prepared.view)
-        spoken = Spoken(texts.with_occasion(spoken.content, prepared.due.occasion), spoken.buttons)
+            return
+        spoken = feature.show(prepared.view)
+        spoken = Spoken(texts.with_occasion(spoken.content, prepared.due.occasion), spoken.rows)
         message_id = await self._sender.say(channel_id, spoken, promise.identity)
-        await promising.finish(self._resources, duty, prepared, message_id)
+        await feature.finish((prepared, message_id))
+
+    async def _open(self, promise: Promise) -> int | None:
+        """Open the direct messages of whom it is owed to; None where it has to wait for others."""
+        if self._opening >= _OPENING_AT_ONCE:
+            await promising.try_at(self._resources, promise, _OPENS_LATER)
+            return None
+        self._opening += 1
+        try:
+            channel_id = await self._sender.open(promise.whom)
+        finally:
+            self._opening -= 1
+        await reaching.opened(self._resources, promise.whom, channel_id)
+        return channel_id
 
     async def _put_off(self, promise: Promise, duty: Duty[Any], failure: Failure) -> None:
         if failure in (Failure.PERSON_UNREACHABLE, Failure.CHANNEL_GONE, Failure.NO_ACCESS, Failure.NO_PERMISSION):
@@ -205,7 +244,7 @@ class Delivery:
                 await promising.person_lost(self._resources, promise)
             return
         log.warning("a %s could not be sent: %s", promise.kind, failure.value)
-        at_least = timedelta(0) if failure is Failure.PASSING else _FAULTY_WAITS
+        at_least = _FAULTY_WAITS if failure is Failure.FAULTY else timedelta(0)
         await promising.try_later(self._resources, promise, at_least)
 
     async def _stop(self, speaking: list[asyncio.Task[None]]) -> None:
@@ -219,4 +258,7 @@ class Delivery:
         for task in speaking:
             task.cancel()
         await asyncio.gather(*speaking, return_exceptions=True)
+        for feature in self._features.values():
+            await feature.prepare.done()
+            await feature.finish.done()
         await promising.let_go(self._resources)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import IntEnum
+from functools import lru_cache
 from itertools import count
 
 from rapidfuzz import process
@@ -88,6 +89,12 @@ def at_clock(on: date, clock: time, zone: tzinfo) -> datetime:
     of the gap: 02:30 in New York on 14 March 2027 at 03:00; and a time that a change repeats happens the first time.
     A gap over midnight may end on the next calendar day: 23:30 in Nuuk on 30 March 2024 happens at 00:00.
     """
+    return _at_clock(on, clock, zone)
+
+
+@lru_cache(maxsize=4096)
+def _at_clock(on: date, clock: time, zone: tzinfo) -> datetime:
+    """Thousands are nudged at the same time of the same day, and whoever is, several times asks when a day began."""
     wall = datetime.combine(on, clock, zone).replace(fold=0)
     at = wall.astimezone(UTC)
     if _wall(at, zone) != wall.replace(tzinfo=None):
@@ -151,6 +158,13 @@ def next_at(after: datetime, week: Week, zone: tzinfo, *, not_before: date | Non
     since = after.astimezone(UTC)
     coming = moments(max(today, not_before or today), week, zone)
     return next((at for at in coming if at.astimezone(UTC) > since), None)
+
+
+def promised_on(at: datetime, zone: tzinfo) -> date:
+    """The local day that the moment `at` belongs to: the day before where a gap over midnight brought it here."""
+    shown = at.astimezone(zone).date()
+    last_of_yesterday = at_clock(shown - _ONE_DAY, time(23, 59), zone)
+    return shown - _ONE_DAY if last_of_yesterday.astimezone(UTC) == at.astimezone(UTC) else shown
 
 
 def local_day(at: datetime, zone: tzinfo, starts: time) -> date:

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 _CANNOT_MESSAGE, _NO_SHARED_SERVER, _UNKNOWN_USER = 50007, 50278, 10013
 _UNKNOWN_CHANNEL, _MISSING_ACCESS, _MISSING_PERMISSIONS = 10003, 50001, 50013
+_OPENING_TOO_FAST = 40003
 _FIRST_PAUSE, _LONGEST_PAUSE = timedelta(seconds=5), timedelta(minutes=10)
 _FORBIDDEN = frozenset({401, 403})
 
@@ -37,6 +38,7 @@ def failure_of(status: int, code: int) -> Failure:
         _UNKNOWN_CHANNEL: Failure.CHANNEL_GONE,
         _MISSING_ACCESS: Failure.NO_ACCESS,
         _MISSING_PERMISSIONS: Failure.NO_PERMISSION,
+        _OPENING_TOO_FAST: Failure.PASSING,
     }
     if code in by_code:
         return by_code[code]

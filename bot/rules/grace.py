@@ -62,13 +62,14 @@ def steadiness(days: Iterable[StudyDay], today: date) -> Steadiness:
     in_a_row = missed = 0
     questioned = False
     for each in sorted(days, key=lambda each: each.day):
-        month = (each.day.year, each.day.month)
         if each.outcome.counts:
-            in_a_row += 1
-        elif each.outcome is DayOutcome.ASKED and each.day >= today:
+            in_a_row, missed, questioned = in_a_row + 1, 0, False
+            continue
+        if each.outcome is DayOutcome.ASKED and each.day >= today:
             questioned = questioned or each.questioned
             continue
-        elif in_a_row and taken[month] < RESERVES_A_MONTH:
+        month = (each.day.year, each.day.month)
+        if in_a_row and taken[month] < RESERVES_A_MONTH:
             taken[month] += 1
         else:
             in_a_row = 0

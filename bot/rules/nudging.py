@@ -7,7 +7,7 @@ from enum import StrEnum
 from bot.rules.days import Week, at_clock, next_at, read_days, stored_days
 from bot.rules.grace import DayOutcome, Steadiness, StudyDay
 from bot.rules.promises import Kind
-from bot.rules.retake_clock import RetakeClock
+from bot.rules.retake_clock import ExamAnswer
 from bot.rules.weak_domains import WeakDomain
 
 NUDGE = Kind("nudge", limit=timedelta(hours=3), chosen=True)
@@ -57,14 +57,14 @@ class Nudging:
 class Nudge:
     """What a nudge can tell: where things stand on the day that it is for.
 
-    `exam` is what the retake clock calls it; None while nothing is logged. `focus`: the weak domain whose turn it is.
+    `clock`: of the exam that is worked for; None while nothing is logged. `focus`: the weak domain whose turn it is.
     `last`: the last day on which something was done. `again`: it was snoozed.
     """
 
     learner_id: int
     day: date
     today: date
-    clock: RetakeClock | None
+    clock: ExamAnswer | None
     target_on: date | None
     focus: WeakDomain | None
     mark: StudyDay | None

@@ -12,11 +12,17 @@ from bot.rules.retake_notes import RetakeNote, retake_notes
 
 
 @dataclass(frozen=True, slots=True)
-class RetakeClock:
-    """`now` is aware, in the person's zone; `last` is the latest sitting, None if there is none."""
+class ExamAnswer:
+    """What the retake clock answers for an exam, without anything beside it."""
 
     exam: IdentifiedExam
     answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class RetakeClock(ExamAnswer):
+    """`now` is aware, in the person's zone; `last` is the latest sitting, None if there is none."""
+
     notes: tuple[RetakeNote, ...]
     now: datetime
     last: Sitting | None

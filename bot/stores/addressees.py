@@ -1,10 +1,11 @@
 """Where people can be written to."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.clock import from_epoch, to_epoch
-from bot.database import Row, Transaction
+from bot.database import Row, Transaction, listed
 from bot.rules.addressees import Addressee
 from bot.rules.promises import Promise
 from bot.stores.learners import own_day_of
@@ -12,10 +13,10 @@ from bot.stores.learners import own_day_of
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """Whom a promise is owed to (None: a channel, or nobody known), and whether they missed others before it."""
+    """Whom a promise is owed to (None: a channel, or nobody known), and whether it may have to tell of missed ones."""
 
     addressee: Addressee | None
-    has_missed: bool
+    may_have_missed: bool
 
 
 async def one(tx: Transaction, learner_id: int) -> Addressee | None:
@@ -24,28 +25,27 @@ async def one(tx: Transaction, learner_id: int) -> Addressee | None:
     return _addressee(row) if row else None
 
 
-async def of_claimed(tx: Transaction, promise: Promise, holder: str) -> Claimed | None:
-    """Whom `promise` is owed to; None unless it is still owed at that time, and still this holder's to say."""
-    row = await tx.one(
-        """
-        SELECT learners.*, EXISTS (
+async def of_claimed(tx: Transaction, promises: Collection[Promise], holder: str) -> dict[Promise, Claimed]:
+    """Whom each is owed to, as far as it is still owed at that time, and still this holder's to say."""
+    rows = await tx.all(
+        f"""
+        SELECT promises.whom, promises.kind, promises.subject, promises.due_at, learners.*, EXISTS (
             SELECT 1 FROM deliveries
-            WHERE deliveries.whom = promises.whom AND outcome = 'missed' AND (told_in IS NULL OR told_in = :identity)
-        ) AS has_missed
+            WHERE deliveries.whom = promises.whom AND outcome = 'missed' AND (told_in IS NULL OR promises.tries > 1)
+        ) AS may_have_missed
         FROM promises LEFT JOIN learners ON learners.learner_id = promises.whom
-        WHERE promises.whom = :whom AND kind = :kind AND subject = :subject AND due_at = :due_at
-            AND claimed_by = :holder
-        """,
-        whom=promise.whom,
-        kind=promise.kind,
-        subject=promise.subject,
-        due_at=to_epoch(promise.due_at),
+        WHERE promises.whom IN ({tx.listed}) AND claimed_by = :holder
+        """,  # noqa: S608 - a dialect's own words
+        listed=listed(promise.whom for promise in promises),
         holder=holder,
-        identity=promise.identity,
     )
-    if row is None:
-        return None
-    return Claimed(_addressee(row) if row["learner_id"] is not None else None, bool(row["has_missed"]))
+    found = {(row["whom"], row["kind"], row["subject"], row["due_at"]): row for row in rows}
+    named = {promise: (promise.whom, promise.kind, promise.subject, to_epoch(promise.due_at)) for promise in promises}
+    return {promise: _claimed(found[name]) for promise, name in named.items() if name in found}
+
+
+def _claimed(row: Row) -> Claimed:
+    return Claimed(_addressee(row) if row["learner_id"] is not None else None, bool(row["may_have_missed"]))
 
 
 def _addressee(row: Row) -> Addressee:

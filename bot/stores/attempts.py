@@ -1,11 +1,11 @@
 """Attempts, with their results per domain and their causes."""
 
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date, datetime, time
 
 from bot.clock import from_epoch, to_epoch
-from bot.database import Row, Transaction
+from bot.database import Row, Transaction, listed
 from bot.rules.attempts import Attempt, Band, Cause, DomainResult, Result
 
 
@@ -62,14 +62,22 @@ async def _add_causes(tx: Transaction, attempt: Attempt) -> None:
 
 async def of_learner(tx: Transaction, learner_id: int) -> list[Attempt]:
     """All attempts of one person that are not removed, the latest sitting first."""
+    return (await by_learner(tx, [learner_id]))[learner_id]
+
+
+async def by_learner(tx: Transaction, learner_ids: Iterable[int]) -> defaultdict[int, list[Attempt]]:
+    """All attempts of these people that are not removed, each one's latest sitting first."""
     rows = await tx.all(
-        """
-        SELECT * FROM attempts WHERE learner_id = :learner_id AND removed_at IS NULL
+        f"""
+        SELECT * FROM attempts WHERE learner_id IN ({tx.listed}) AND removed_at IS NULL
         ORDER BY taken_on DESC, COALESCE(taken_clock, '') DESC, logged_at DESC, attempt_id DESC
-        """,
-        learner_id=learner_id,
+        """,  # noqa: S608 - a dialect's own words
+        listed=listed(learner_ids),
     )
-    return await _with_parts(tx, learner_id, rows)
+    attempts: defaultdict[int, list[Attempt]] = defaultdict(list)
+    for attempt in await _with_parts(tx, rows):
+        attempts[attempt.learner_id].append(attempt)
+    return attempts
 
 
 async def one(tx: Transaction, learner_id: int, attempt_id: int) -> Attempt | None:
@@ -79,7 +87,7 @@ async def one(tx: Transaction, learner_id: int, attempt_id: int) -> Attempt | No
         learner_id=learner_id,
         attempt_id=attempt_id,
     )
-    return next(iter(await _with_parts(tx, learner_id, rows)), None)
+    return next(iter(await _with_parts(tx, rows)), None)
 
 
 async def standing(tx: Transaction, learner_id: int, attempt_id: int) -> int | None:
@@ -142,22 +150,21 @@ async def settle_zone(tx: Transaction, learner_id: int, zone: str) -> None:
     )
 
 
-async def _with_parts(tx: Transaction, learner_id: int, rows: Collection[Row]) -> list[Attempt]:
-    """Records from rows of `attempts`, all of one person, with one further look-up however many there are."""
+async def _with_parts(tx: Transaction, rows: Collection[Row]) -> list[Attempt]:
+    """Records from rows of `attempts`, with one further look-up however many there are."""
     if not rows:
         return []
     domains: dict[int, list[DomainResult]] = defaultdict(list)
     causes: dict[int, list[Cause]] = defaultdict(list)
     for part in await tx.all(
-        """
-        SELECT d.attempt_id, d.position, d.domain, d.percent, d.band, NULL AS cause
-        FROM attempt_domains AS d JOIN attempts AS a ON a.attempt_id = d.attempt_id WHERE a.learner_id = :learner_id
+        f"""
+        SELECT attempt_id, position, domain, percent, band, NULL AS cause
+        FROM attempt_domains WHERE attempt_id IN ({tx.listed})
         UNION ALL
-        SELECT c.attempt_id, 0, NULL, NULL, NULL, c.cause
-        FROM attempt_causes AS c JOIN attempts AS a ON a.attempt_id = c.attempt_id WHERE a.learner_id = :learner_id
+        SELECT attempt_id, 0, NULL, NULL, NULL, cause FROM attempt_causes WHERE attempt_id IN ({tx.listed})
         ORDER BY 1, 2
-        """,
-        learner_id=learner_id,
+        """,  # noqa: S608 - a dialect's own words
+        listed=listed(row["attempt_id"] for row in rows),
     ):
         if part["cause"] is not None:
             causes[part["attempt_id"]].append(Cause(part["cause"]))

@@ -1,5 +1,6 @@
 """Deliveries: what became of each promise at each time it was due."""
 
+from collections.abc import Iterable
 from datetime import datetime
 
 from bot.clock import from_epoch, to_epoch
@@ -11,22 +12,34 @@ async def note(
     tx: Transaction, promise: Promise, outcome: Outcome, now: datetime, message_id: int | None = None
 ) -> None:
     """Write down what became of `promise` this time; the last word counts."""
-    await tx.run(
+    await note_all(tx, [(promise, message_id)], outcome, now)
+
+
+async def note_all(
+    tx: Transaction, settled: Iterable[tuple[Promise, int | None]], outcome: Outcome, now: datetime
+) -> None:
+    """The same for several, each with the id of its message, if there is one."""
+    await tx.many(
         """
         INSERT INTO deliveries (delivery_id, whom, kind, subject, due_at, outcome, settled_at, message_id, tries)
         VALUES (:delivery_id, :whom, :kind, :subject, :due_at, :outcome, :settled_at, :message_id, :tries)
         ON CONFLICT (delivery_id)
         DO UPDATE SET outcome = :outcome, settled_at = :settled_at, message_id = :message_id, tries = :tries
         """,
-        delivery_id=promise.identity,
-        whom=promise.whom,
-        kind=promise.kind,
-        subject=promise.subject,
-        due_at=to_epoch(promise.due_at),
-        outcome=outcome.value,
-        settled_at=to_epoch(now),
-        message_id=message_id,
-        tries=promise.tries,
+        [
+            {
+                "delivery_id": promise.identity,
+                "whom": promise.whom,
+                "kind": promise.kind,
+                "subject": promise.subject,
+                "due_at": to_epoch(promise.due_at),
+                "outcome": outcome.value,
+                "settled_at": to_epoch(now),
+                "message_id": message_id,
+                "tries": promise.tries,
+            }
+            for promise, message_id in settled
+        ],
     )
 
 
@@ -52,6 +65,15 @@ async def tell_in(tx: Transaction, whom: int, delivery_id: str) -> None:
         """,
         whom=whom,
         delivery_id=delivery_id,
+    )
+
+
+async def take_back(tx: Transaction, promise: Promise) -> None:
+    """Let another message tell of what this one was to tell: it will not be said, or not now."""
+    await tx.run(
+        "UPDATE deliveries SET told_in = NULL WHERE whom = :whom AND outcome = 'missed' AND told_in = :delivery_id",
+        whom=promise.whom,
+        delivery_id=promise.identity,
     )
 
 

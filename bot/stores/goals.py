@@ -1,8 +1,10 @@
 """Goals: one a person and exam."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 
-from bot.database import Row, Transaction
+from bot.database import Row, Transaction, listed
 from bot.rules.goals import Goal
 
 
@@ -15,8 +17,18 @@ async def of_exam(tx: Transaction, learner_id: int, exam: str) -> Goal:
 
 
 async def of_learner(tx: Transaction, learner_id: int) -> list[Goal]:
-    rows = await tx.all("SELECT * FROM goals WHERE learner_id = :learner_id ORDER BY exam", learner_id=learner_id)
-    return [_goal(row) for row in rows]
+    return (await by_learner(tx, [learner_id]))[learner_id]
+
+
+async def by_learner(tx: Transaction, learner_ids: Iterable[int]) -> defaultdict[int, list[Goal]]:
+    """All goals of these people."""
+    goals: defaultdict[int, list[Goal]] = defaultdict(list)
+    for row in await tx.all(
+        f"SELECT * FROM goals WHERE learner_id IN ({tx.listed}) ORDER BY exam",  # noqa: S608 - a dialect's own words
+        listed=listed(learner_ids),
+    ):
+        goals[row["learner_id"]].append(_goal(row))
+    return goals
 
 
 async def keep(tx: Transaction, learner_id: int, goal: Goal) -> None:

@@ -1,33 +1,46 @@
 """Daily nudges, and the pauses from them."""
 
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from datetime import date, time
+from functools import lru_cache
 
-from bot.database import Transaction
-from bot.rules.days import Week, read_days, stored_days
+from bot.database import Row, Transaction, listed
+from bot.rules.days import Days, Week, read_days, stored_days
 from bot.rules.nudging import Nudging, Pause
 
 
 async def of_learner(tx: Transaction, learner_id: int) -> Nudging:
     """What this person asked for; an empty week if nothing."""
+    return (await of_learners(tx, [learner_id])).get(learner_id) or Nudging(Week())
+
+
+async def of_learners(tx: Transaction, learner_ids: Iterable[int]) -> dict[int, Nudging]:
+    """What each of these people asked for; without those whom nobody knows."""
     rows = await tx.all(
-        """
-        SELECT nudges.clock, nudges.days, learners.nudged_on, learners.zone,
+        f"""
+        SELECT learners.learner_id, nudges.clock, nudges.days, learners.nudged_on, learners.zone,
             pauses.began_on, pauses.until_on, pauses.attempt_id
         FROM learners
         LEFT JOIN nudges ON nudges.learner_id = learners.learner_id
         LEFT JOIN pauses ON pauses.learner_id = learners.learner_id
-        WHERE learners.learner_id = :learner_id
-        """,
-        learner_id=learner_id,
+        WHERE learners.learner_id IN ({tx.listed})
+        """,  # noqa: S608 - a dialect's own words
+        listed=listed(learner_ids),
     )
+    by_learner: dict[int, list[Row]] = defaultdict(list)
+    for row in rows:
+        by_learner[row["learner_id"]].append(row)
+    return {learner_id: _nudging(theirs) for learner_id, theirs in by_learner.items()}
+
+
+def _nudging(rows: Sequence[Row]) -> Nudging:
+    """From all rows of one person, one for each time of day."""
     week = Week()
     for row in rows:
         if row["clock"] is not None:
-            week = week.with_days(time.fromisoformat(row["clock"]), read_days(row["days"]))
-    if not rows:
-        return Nudging(week)
-    first = rows[0]
-    pause = None
+            week = week.with_days(time.fromisoformat(row["clock"]), _days(row["days"]))
+    first, pause = rows[0], None
     if first["began_on"] is not None:
         pause = Pause(date.fromisoformat(first["began_on"]), _day(first["until_on"]), first["attempt_id"])
     return Nudging(week, pause, _day(first["nudged_on"]), first["zone"])
@@ -45,15 +58,14 @@ async def keep(tx: Transaction, learner_id: int, week: Week) -> None:
         )
 
 
-async def nudged(tx: Transaction, learner_id: int, on: date) -> None:
-    """That day has had its nudge."""
-    await tx.run(
+async def nudged(tx: Transaction, nudged: Iterable[tuple[int, date]]) -> None:
+    """For each of these people, that day has had its nudge."""
+    await tx.many(
         """
         UPDATE learners SET nudged_on = :day
         WHERE learner_id = :learner_id AND (nudged_on IS NULL OR nudged_on < :day)
         """,
-        learner_id=learner_id,
-        day=on.isoformat(),
+        [{"learner_id": learner_id, "day": on.isoformat()} for learner_id, on in nudged],
     )
 
 
@@ -81,6 +93,12 @@ async def use_small_steps(tx: Transaction, learner_id: int, *, wanted: bool) -> 
     await tx.run(
         "UPDATE learners SET small_steps = :wanted WHERE learner_id = :learner_id", learner_id=learner_id, wanted=wanted
     )
+
+
+@lru_cache(maxsize=128)
+def _days(stored: str) -> Days:
+    """There are 127 of them, and reading any costs as much as reading what a person typed."""
+    return read_days(stored)
 
 
 def _day(stored: str | None) -> date | None:

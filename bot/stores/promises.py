@@ -1,6 +1,8 @@
 """Promises: everything that the bot owes, and who is about to say it."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from math import ceil
 
 from bot.clock import from_epoch, to_epoch
 from bot.database import Row, Transaction
@@ -64,36 +66,29 @@ async def claim(
         """,  # noqa: S608 - a dialect's own words
         holder=holder,
         now=to_epoch(now),
-        until=to_epoch(until),
+        until=ceil(until.timestamp()),  # whole seconds must not make a lease shorter
         most=most,
         urgent=urgent,
     )
     return sorted((_promise(row) for row in rows), key=lambda promise: promise.due_at)
 
 
-async def move(tx: Transaction, promise: Promise, due_at: datetime) -> None:
-    """Owe it again at `due_at`, unless it was planned anew meanwhile."""
-    await tx.run(
+async def move(tx: Transaction, moved: Iterable[tuple[Promise, datetime]]) -> None:
+    """Owe each again at its new time, unless it was planned anew meanwhile."""
+    await tx.many(
         """
         UPDATE promises SET due_at = :next, try_at = :next, tries = 0, claimed_by = NULL
         WHERE whom = :whom AND kind = :kind AND subject = :subject AND due_at = :due_at
         """,
-        whom=promise.whom,
-        kind=promise.kind,
-        subject=promise.subject,
-        due_at=to_epoch(promise.due_at),
-        next=to_epoch(due_at),
+        [{**_named(promise), "next": to_epoch(due_at)} for promise, due_at in moved],
     )
 
 
-async def finish(tx: Transaction, promise: Promise) -> None:
-    """Owe it no longer, unless it was planned anew meanwhile."""
-    await tx.run(
+async def finish(tx: Transaction, finished: Iterable[Promise]) -> None:
+    """Owe them no longer, unless they were planned anew meanwhile."""
+    await tx.many(
         "DELETE FROM promises WHERE whom = :whom AND kind = :kind AND subject = :subject AND due_at = :due_at",
-        whom=promise.whom,
-        kind=promise.kind,
-        subject=promise.subject,
-        due_at=to_epoch(promise.due_at),
+        [_named(promise) for promise in finished],
     )
 
 
@@ -104,10 +99,7 @@ async def wait(tx: Transaction, promise: Promise, until: datetime | None) -> Non
         UPDATE promises SET try_at = :until, claimed_by = NULL
         WHERE whom = :whom AND kind = :kind AND subject = :subject AND due_at = :due_at
         """,
-        whom=promise.whom,
-        kind=promise.kind,
-        subject=promise.subject,
-        due_at=to_epoch(promise.due_at),
+        **_named(promise),
         until=to_epoch(until) if until else None,
     )
 
@@ -147,6 +139,16 @@ async def next_try(tx: Transaction) -> datetime | None:
     """When the next of all is to be tried."""
     row = await tx.one("SELECT MIN(try_at) AS at FROM promises")
     return from_epoch(row["at"]) if row and row["at"] is not None else None
+
+
+def _named(promise: Promise) -> dict[str, int | str]:
+    """The values that name `promise` at its due time."""
+    return {
+        "whom": promise.whom,
+        "kind": promise.kind,
+        "subject": promise.subject,
+        "due_at": to_epoch(promise.due_at),
+    }
 
 
 def _promise(row: Row) -> Promise:

@@ -43,8 +43,8 @@ def step(next_step: NextStep, situation: Situation | None) -> str:
             )
         case NextStep.SET_NUDGE:
             return (
-                f"{retake.goal(situation.clock, situation.goal)}\n**Choose a time for a daily nudge**: twenty minutes a "
-                "day go further than one long Sunday. `/nudge set`"
+                f"{retake.goal(situation.clock, situation.goal)}\n"
+                "**Choose a time for a daily nudge**: twenty minutes a day go further than a long Sunday. `/nudge set`"
             )
         case NextStep.CHOOSE_NEXT:
             return f"You passed {name}. **Enjoy it.** When the next exam is behind you, log it with `/attempt log`."

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
-from discord import ButtonStyle, Interaction
+from discord import ButtonStyle, ComponentType, Interaction
 from discord.ui import Button, DynamicItem, Item
 
 from bot.ui.answers import explain
@@ -31,16 +32,17 @@ class CoachButton(DynamicItem[Button[Any]], template=r"v1:never"):
 
     def __init__(self, subject: str | int, label: str | None = None, identity: str | None = None) -> None:
         self.subject, self.identity = str(subject), identity
-        custom_id = f"v1:{self.kind}:{self.subject}{f'~{identity}' if identity else ''}"
+        custom_id = _custom_id(self.kind, self.subject, identity)
         super().__init__(Button(label=label or self.label, style=self.style, custom_id=custom_id))
 
     @classmethod
     async def from_custom_id(cls, interaction: Interaction[Any], item: Item[Any], match: re.Match[str]) -> Self:
         return cls(match["subject"], identity=match["identity"])
 
-    def below(self, identity: str) -> Self:
-        """The same button below the message with that identity."""
-        return type(self)(self.subject, self.item.label, identity)
+    @classmethod
+    def offer(cls, subject: str | int, label: str | None = None) -> Offer:
+        """The button that is to stand below a message of which the identity is not known yet."""
+        return Offer(cls, str(subject), label or cls.label)
 
     async def callback(self, interaction: Interaction[Any]) -> None:
         try:
@@ -51,3 +53,29 @@ class CoachButton(DynamicItem[Button[Any]], template=r"v1:never"):
     async def pressed(self, interaction: Interaction[Any]) -> None:
         """Ask one action, give one answer."""
         raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A button of what the bot sends by itself: thousands are made in a minute, and discord.py's are dear."""
+
+    kind: type[CoachButton]
+    subject: str
+    label: str
+
+    def button(self) -> CoachButton:
+        """The button on a card."""
+        return self.kind(self.subject, self.label)
+
+    def below(self, identity: str) -> dict[str, Any]:
+        """The button below the message with that identity, as Discord is told of it."""
+        return {
+            "type": ComponentType.button.value,
+            "style": self.kind.style.value,
+            "label": self.label,
+            "custom_id": _custom_id(self.kind.kind, self.subject, identity),
+        }
+
+
+def _custom_id(kind: str, subject: str, identity: str | None) -> str:
+    return f"v1:{kind}:{subject}{f'~{identity}' if identity else ''}"

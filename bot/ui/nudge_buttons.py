@@ -14,7 +14,7 @@ from bot.rules.nudging import Nudge, Snooze
 from bot.texts import common
 from bot.texts import nudges as texts
 from bot.ui.answers import answer, resources_of
-from bot.ui.buttons import CoachButton
+from bot.ui.buttons import CoachButton, Offer
 from bot.ui.cards import card
 from bot.ui.nudge_cards import SetNudge, UsualStep, pause_card
 from bot.ui.spoken import Spoken, buttons_of
@@ -43,11 +43,11 @@ class _Mark(_OwnButton, kind="mark-never", label=""):
     async def pressed(self, interaction: Interaction[Any]) -> None:
         day = self.day_of(interaction)
         marked = await studying.mark(resources_of(interaction), interaction.user.id, day, self.outcome)
-        status, buttons = texts.marked(marked), _after(self.subject, self.outcome)
+        status, rows = texts.marked(marked), _after(self.subject, self.outcome)
         if self.identity is None:  # pressed on a card, not below a nudge
-            await answer(interaction, card(status, buttons))
+            await answer(interaction, card(status, *([offer.button() for offer in row] for row in rows)))
         else:
-            await _below(interaction, status, buttons, self.identity)
+            await _below(interaction, status, rows, self.identity)
 
 
 class Done(_Mark, kind="day-done", label=texts.DONE, style=ButtonStyle.success):
@@ -78,7 +78,7 @@ class _Snooze(_OwnButton, kind="snooze-never", label=""):
     async def pressed(self, interaction: Interaction[Any]) -> None:
         day = self.day_of(interaction)
         snoozed = await studying.snooze(resources_of(interaction), interaction.user.id, day, self.how)
-        await _below(interaction, texts.snoozed(snoozed), open_buttons(self.subject), self.identity or "")
+        await _below(interaction, texts.snoozed(snoozed), _open(self.subject), self.identity or "")
 
 
 class In20Minutes(_Snooze, kind="day-in-20m", label=texts.IN_20_MINUTES):
@@ -119,31 +119,34 @@ DAY_BUTTONS: tuple[type[CoachButton], ...] = (
 )  # fmt: skip
 
 
-def open_buttons(subject: str) -> list[CoachButton]:
+_MARKS: tuple[type[CoachButton], ...] = (Done, Part, Skip, PauseNudges)
+_SNOOZES: tuple[type[CoachButton], ...] = (In20Minutes, InAnHour, Tonight, Tomorrow)
+
+
+def _open(subject: str) -> list[list[Offer]]:
     """For a day of which nothing was said yet."""
-    marks: list[CoachButton] = [Done(subject), Part(subject), Skip(subject), PauseNudges(subject)]
-    return [*marks, In20Minutes(subject), InAnHour(subject), Tonight(subject), Tomorrow(subject)]
+    return [[kind.offer(subject) for kind in row] for row in (_MARKS, _SNOOZES)]
 
 
 def spoken_nudge(nudge: Nudge) -> Spoken:
     """The message for a nudge."""
     subject = f"{nudge.learner_id}:{nudge.day}"
-    ways_out: list[CoachButton] = []
+    ways_out: list[Offer] = []
     if nudge.steadiness.asks_what_to_change:
-        ways_out = [SetNudge("", texts.ANOTHER_TIME), SmallerStep(subject)]
-    return Spoken(texts.nudge(nudge), [*open_buttons(subject), *ways_out])
+        ways_out = [SetNudge.offer("", texts.ANOTHER_TIME), SmallerStep.offer(subject)]
+    return Spoken(texts.nudge(nudge), [*_open(subject), ways_out])
 
 
-def _after(subject: str, outcome: DayOutcome) -> list[CoachButton]:
+def _after(subject: str, outcome: DayOutcome) -> list[list[Offer]]:
     if outcome is DayOutcome.ASKED:
-        return open_buttons(subject)
-    done = [Done(subject, texts.DONE_AFTER_ALL)] if outcome is not DayOutcome.DONE else []
-    return [*done, Reopen(subject)]
+        return _open(subject)
+    done = [Done.offer(subject, texts.DONE_AFTER_ALL)] if outcome is not DayOutcome.DONE else []
+    return [[*done, Reopen.offer(subject)]]
 
 
-async def _below(interaction: Interaction[Any], status: str, buttons: Sequence[CoachButton], identity: str) -> None:
+async def _below(interaction: Interaction[Any], status: str, rows: Sequence[Sequence[Offer]], identity: str) -> None:
     """Say `status` below the nudge, in place of what was said there before."""
     said = interaction.message.content if interaction.message else ""
     content = f"{said.partition(_STATUS)[0]}{_STATUS}{status}"
-    view: View = buttons_of(Spoken(content, buttons), identity)
+    view: View = buttons_of(Spoken(content, rows), identity)
     await interaction.response.edit_message(content=content, view=view)

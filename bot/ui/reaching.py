@@ -32,7 +32,7 @@ async def reach(interaction: Interaction[Any]) -> Reach:
     if not interaction.response.is_done():
         await interaction.response.defer(ephemeral=seen_by_others(interaction), thinking=True)
     identity = f"{interaction.id:020x}"[-20:]
-    spoken = Spoken(texts.HELLO, [WhatIsThis("")])
+    spoken = Spoken(texts.HELLO, [[WhatIsThis.offer("")]])
     found: Reach = await interaction.client.delivery.reach(interaction.user.id, spoken, identity)
     return found
 

@@ -32,4 +32,4 @@ class RatherNot(CoachButton, kind="rest-not", label=texts.RATHER_NOT):
 
 def spoken_gentle(gentle: Gentle) -> Spoken:
     """The message on the day after."""
-    return Spoken(texts.gentle(gentle.attempt, gentle.version), [SetNudge("")])
+    return Spoken(texts.gentle(gentle.attempt, gentle.version), [[SetNudge.offer("")]])

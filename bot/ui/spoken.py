@@ -4,31 +4,43 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from discord import ComponentType
 from discord.ui import View
 
-from bot.ui.buttons import CoachButton
+from bot.ui.buttons import Offer
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A message to send. It has at least one button, as buttons carry the identity that it is found again by."""
+    """A message to send, with rows of buttons: at least one, as buttons carry the identity that it is found by."""
 
     content: str
-    buttons: Sequence[CoachButton]
+    rows: Sequence[Sequence[Offer]]
+
+
+class _Below(View):
+    """Buttons as Discord is told of them. It listens for nothing, so that it stays nowhere in memory."""
+
+    def __init__(self, rows: list[dict[str, Any]]) -> None:
+        super().__init__(timeout=None)
+        self._rows = rows
+        self.stop()
+
+    def to_components(self) -> list[dict[str, Any]]:
+        return self._rows
 
 
 def buttons_of(spoken: Spoken, identity: str) -> View:
-    """The buttons below a message with that identity. The view listens for nothing, so that it stays nowhere in memory.
+    """The buttons below a message with that identity. Raises ValueError for a message without buttons."""
+    return _Below(rows_of(spoken, identity))
 
-    Raises ValueError for a message without buttons.
-    """
-    if not spoken.buttons:
+
+def rows_of(spoken: Spoken, identity: str) -> list[dict[str, Any]]:
+    """The same as Discord is told of them."""
+    rows = [[offer.below(identity) for offer in row] for row in spoken.rows if row]
+    if not rows:
         raise ValueError("a message without a button cannot be found again")
-    view = View(timeout=None)
-    for button in spoken.buttons:
-        view.add_item(button.below(identity))
-    view.stop()
-    return view
+    return [{"type": ComponentType.action_row.value, "components": row} for row in rows]
 
 
 def carries(components: Sequence[Any], identity: str) -> bool:

@@ -152,6 +152,17 @@ class Trouble:
 
         return self._add(Fault(happen, where, seconds, times, after=after))
 
+    def limit(self, retry_after: float, *, times: int | None = None, where: Where = everything) -> Fault:
+        """Answer with a 429 that holds for the whole bot for so many seconds, whatever Limits has counted."""
+
+        async def happen(_fault: Fault) -> web.Response:
+            body = {"message": "You are being rate limited.", "retry_after": retry_after, "global": True}
+            response = json_answer(body, 429)
+            response.headers.update({"Via": "1.1 google", "X-RateLimit-Global": "true"})
+            return response
+
+        return self._add(Fault(happen, where, None, times, after=False))
+
     def when(self, where: Where, callback: Callback, *, nth: int = 1, after: bool = False, cut: bool = False) -> Fault:
         """Run `callback`, and wait for what it returns where that can be awaited, at the `nth` such request from now.
 
