@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run setup test check lock screenshots
+.PHONY: run setup test check bench lock screenshots
 .DEFAULT_GOAL := run
 
 run: .venv/ready ## the bot; without DISCORD_TOKEN, the playground in the browser
@@ -12,17 +12,23 @@ setup: .venv/ready ## the environment alone
 
 test: .venv/ready-for-tests ## the whole suite
 	@$(BIN)/python -m tests.needs
-	$(BIN)/python -m pytest --numprocesses=2 --dist=worksteal --cov --cov-report=term:skip-covered $(PYTEST_OPTIONS)
+	@# compiled modules are kept: the bot is started some sixty times
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --numprocesses=2 --dist=worksteal --cov --cov-report=term:skip-covered $(PYTEST_OPTIONS)
 
 check: .venv/ready-for-tests ## format, lint, types
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
+bench: .venv/ready-for-bench ## what it costs, beside a bare bot; BENCH="answers --quick" for one of them, briefly
+	@$(BIN)/python -m bench $(BENCH)
+
 lock: .venv/ready-for-tests ## work out the lock files anew, for all platforms
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile pyproject.toml $(LOCK_OPTIONS) --output-file requirements.lock
 	$(BIN)/uv pip compile pyproject.toml --group dev $(LOCK_OPTIONS) --output-file requirements-dev.lock
+	$(BIN)/uv pip compile pyproject.toml --group bench --constraint requirements-dev.lock $(LOCK_OPTIONS) \
+		--output-file bench/requirements.lock
 
 screenshots: .venv/ready-for-tests ## the README's pictures, made by the tests
 	@$(BIN)/python -m tests.needs
@@ -42,4 +48,8 @@ LOCK_OPTIONS := --universal --python-version 3.11 --generate-hashes --no-header 
 
 .venv/ready-for-tests: requirements-dev.lock .venv/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch .venv/ready $@
+
+.venv/ready-for-bench: bench/requirements.lock .venv/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r bench/requirements.lock
 	@touch .venv/ready $@

@@ -159,17 +159,26 @@ def test_what_was_on_its_way_when_the_rest_began_does_not_make_it_longer(stopwat
     assert breaker.rests_for == pytest.approx(1)
 
 
-async def test_after_a_rest_one_tries_and_the_others_wait_to_see_how_that_goes() -> None:
+def test_after_a_rest_one_tries_and_the_others_wait_to_see_how_that_goes(stopwatch: Stopwatch) -> None:
     breaker = Breaker()
     fail(breaker, 5)
-    breaker._down_until = 0.0  # the rest is over
-    await breaker.rested()
-    assert breaker.rests_for > 1
-    breaker.failed()
-    assert breaker.rests_for == pytest.approx(2, abs=0.1)
-    breaker._down_until = 0.0
-    await breaker.rested()
-    breaker.went_well()
+    stopwatch.now += 1 + TINY
+    with breaker.trying():
+        assert breaker.rests_for > 1
+        breaker.failed()
+    assert breaker.rests_for == pytest.approx(2)
+    stopwatch.now += 2 + TINY
+    with breaker.trying():
+        breaker.went_well()
+        assert breaker.rests_for == 0
+
+
+def test_where_a_try_told_nothing_the_next_one_tries_at_once(stopwatch: Stopwatch) -> None:
+    breaker = Breaker()
+    fail(breaker, 5)
+    stopwatch.now += 1 + TINY
+    with breaker.trying():
+        assert breaker.rests_for > 1
     assert breaker.rests_for == 0
 
 

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 import pytest_asyncio
 from discord import Message
-from playwright.async_api import Browser, Page, ViewportSize, expect
+from playwright.async_api import Browser, Page, expect
 from simcord import UserHandle
 
 from bot.actions import promising
@@ -43,13 +43,10 @@ def own(settings: Settings, tmp_path: Path) -> Settings:
     )
 
 
-@pytest.mark.parametrize(("size", "end"), [(WIDE, signal.SIGTERM), (PHONE, signal.SIGKILL)], ids=["stopped", "killed"])
-async def test_a_nudge_is_snoozed_and_comes_once_more_after_a_restart(
-    chromium: Browser, size: ViewportSize, end: signal.Signals, tmp_path: Path
-) -> None:
+async def test_a_nudge_is_snoozed_and_comes_once_more_after_a_restart(chromium: Browser, tmp_path: Path) -> None:
     playground = Playground(tmp_path)
-    async with Newcomer.arrives(chromium, size, BERLIN.key) as person:
-        async with playground.running(end):
+    async with Newcomer.arrives(chromium, PHONE, BERLIN.key) as person:
+        async with playground.running(signal.SIGKILL):
             page = await person.visits(playground.address)
             await expect(page.get_by_role("button", name=texts.NEXT_PROMISE)).to_be_disabled()
             await expect(page.get_by_text(texts.NOTHING_PROMISED)).to_be_visible()
@@ -61,7 +58,7 @@ async def test_a_nudge_is_snoozed_and_comes_once_more_after_a_restart(
             await _sees_a_nudge(room, "7:30 AM")
             await room.presses(nudge_texts.IN_20_MINUTES)
             await expect(room.last).to_contain_text("I will ask again")
-        async with playground.running(end):
+        async with playground.running(signal.SIGTERM):
             page = await person.visits(playground.address)
             room = await person.enters(page, ADA)
             await expect(room.conversation).to_contain_text("Welcome back")

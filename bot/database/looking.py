@@ -98,6 +98,7 @@ class SqliteReading(Database):
         address = files.read_only(path, unchanging=unchanging)
         connection = aiosqlite.connect(address, uri=True, isolation_level=None)
         try:
+            sqlite3.connect(address, uri=True).close()  # where that fails, aiosqlite would leave its thread behind
             await connection
             connection.row_factory = sqlite3.Row
             await connection.execute_fetchall("SELECT name FROM sqlite_master")

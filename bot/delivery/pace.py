@@ -3,6 +3,8 @@
 import asyncio
 import time
 from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 _INVALID_REQUESTS, _WITHIN = 2_000, 600.0
 """Discord bans an address for 10,000 answers of 401, 403 or 429 in ten minutes; this is far enough below."""
@@ -42,12 +44,21 @@ class Breaker:
         self._refused_until = 0.0
 
     async def rested(self) -> None:
-        """Return when something may be sent. After a rest one tries, and the others wait to see how that goes."""
+        """Return when something may be sent."""
         while rest := self.rests_for:  # noqa: ASYNC110 - it may have become longer
             await asyncio.sleep(rest)
-        if self._failed >= _FAILURES_IN_A_ROW:
-            self._trying = True
-            self._down_until = time.perf_counter() + _LONGEST_REST
+
+    @contextmanager
+    def trying(self) -> Iterator[None]:
+        """Somebody tries. After a rest nobody else does meanwhile, to see how that goes."""
+        alone = self._failed >= _FAILURES_IN_A_ROW
+        if alone:
+            self._trying, self._down_until = True, time.perf_counter() + _LONGEST_REST
+        try:
+            yield
+        finally:
+            if alone and self._trying:  # it went neither way: the next one tries
+                self._trying, self._down_until = False, 0.0
 
     def went_well(self) -> None:
         self._failed, self._trying, self._down_until = 0, False, 0.0

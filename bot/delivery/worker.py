@@ -196,7 +196,8 @@ class Delivery:
         feature = self._features[promise.kind]
         try:
             async with asyncio.timeout(left):
-                await self._say(promise, feature)
+                with self._sender.breaker.trying():
+                    await self._say(promise, feature)
         except TimeoutError:
             self._sender.given_up()
             log.warning("a %s took longer than its lease; it is looked for and tried again", promise.kind)

@@ -62,7 +62,7 @@ async def test_two_processes_share_200_nudges_and_each_is_said_once(ledger: Ledg
 async def test_another_process_takes_over_from_a_killed_one_when_its_lease_ends(ledger: Ledger, tmp_path: Path) -> None:
     async with LoopbackDiscord(World(more_people=100), shards=2) as server:
         owed = await ledger.owe_nudges(server.world.crowd, -5, -1)
-        async with begun(server, ledger, tmp_path, pace=10, lease=9, env=FIRST) as first:
+        async with begun(server, ledger, tmp_path, pace=10, lease=5, env=FIRST) as first:
             await until_said(server, 1)
             async with begun(server, ledger, tmp_path, env=SECOND) as second:
                 await until_logged(second, "took over 0 promises")  # the living keep what they have

@@ -1,6 +1,7 @@
 """Many nudges at once, while Discord and the line to it fail: nothing is lost, nothing doubled, everybody answered."""
 
 import asyncio
+import os
 import time
 from pathlib import Path
 
@@ -11,6 +12,9 @@ from tests.wire.interactions import Answer
 from tests.wire.owed import Ledger, begun, of_us, until_said
 from tests.wire.server import LoopbackDiscord
 from tests.wire.world import Person, World
+
+OUTAGE = float(os.environ.get("COMEBACK_OUTAGE", "4"))
+"""Seconds; the suite has no time for the thirty that it holds for as well."""
 
 
 @pytest.fixture
@@ -83,14 +87,14 @@ async def test_an_outage_loses_and_doubles_nothing_makes_few_requests_and_leaves
     ledger: Ledger, tmp_path: Path
 ) -> None:
     async with LoopbackDiscord(World(more_people=300)) as server:
-        owed = await ledger.owe_nudges(server.world.crowd, -5, 2)
+        owed = await ledger.owe_nudges(server.world.crowd, -5, 0)
         async with begun(server, ledger, tmp_path, pace=150) as process:
             await connected(server)
             await until_said(server, 30)
-            asking = asyncio.create_task(keep_asking(server, 0.3))
+            asking = asyncio.create_task(keep_asking(server, 0.2))
             before = len(server.requests)
-            server.faults.fail(503, seconds=7.5, where=all_but_answers)
-            await asyncio.sleep(7.5)
+            server.faults.fail(503, seconds=OUTAGE, where=all_but_answers)
+            await asyncio.sleep(OUTAGE)
             meanwhile = [request for request in server.requests[before:] if of_us(request)]
             assert await answered(asking) >= 10
             assert len(meanwhile) <= 80
@@ -106,7 +110,7 @@ async def test_an_outage_loses_and_doubles_nothing_makes_few_requests_and_leaves
 async def test_under_the_limit_of_50_a_second_everything_arrives_and_next_to_nothing_is_refused(
     ledger: Ledger, tmp_path: Path, pace: int, refused_percent: float
 ) -> None:
-    async with LoopbackDiscord(World(more_people=300)) as server:
+    async with LoopbackDiscord(World(more_people=4 * pace)) as server:
         server.limits.per_second, server.limits.per_route = 50, True
         owed = await ledger.owe_nudges(server.world.crowd, -5, -1)
         async with begun(server, ledger, tmp_path, pace=pace, lease=60) as process:
@@ -150,8 +154,7 @@ async def test_where_the_token_is_refused_sending_stops_soon_and_nothing_is_lost
         refusal.lift()
         assert (await ledger.rows("SELECT COUNT(*) AS count FROM promises"))[0]["count"] == len(owed)
         latest = (await ledger.rows("SELECT MAX(try_at) AS at FROM promises"))[0]["at"]
-        assert latest < time.time() + 3700
-        await ledger.rows(f"UPDATE promises SET try_at = {time.time():.0f}")  # the hour is over
+        assert latest < time.time() + 60
         async with begun(server, ledger, tmp_path) as process:
             await ledger.until_kept()
             await process.stop()
