@@ -13,7 +13,7 @@ setup: .venv/ready ## the environment alone
 test: .venv/ready-for-tests ## the whole suite
 	@$(BIN)/python -m tests.needs
 	@# compiled modules are kept: the bot is started some sixty times
-	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --numprocesses=2 --dist=worksteal --cov --cov-report=term:skip-covered $(PYTEST_OPTIONS)
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --numprocesses=3 --dist=worksteal --cov --cov-report=term:skip-covered $(PYTEST_OPTIONS)
 
 check: .venv/ready-for-tests ## format, lint, types
 	$(BIN)/ruff format --check .

@@ -14,8 +14,8 @@ NOTES: Final[dict[str, str]] = {
         "being lost."
     ),
     "sending at 50": (
-        "Fifty a second, evenly, are exactly what a limit of fifty lets through: one that comes a little early is the "
-        "51st of its second. One a second less is enough to avoid that."
+        "Fifty a second are exactly what the limit lets through. After a delay two or three go out together: one is the "
+        "51st of its second, and so it stays from second to second, as there is no room to catch up in."
     ),
     "lateness": (
         "Nudges are due at full seconds and looked for once a second, at a part of the second that each start draws: "
@@ -28,5 +28,5 @@ NOTES: Final[dict[str, str]] = {
     "idle": "",
     "beside sqlalchemy": "Each of its jobs is pickled and written in a transaction of its own, on the event loop.",
     "beside memory": "The next moments of all its jobs are worked out in one turn of the event loop.",
-    "beside start": "Comeback reads no schedule at its start; 0 is less than its starts differ by.",
+    "beside start": "Comeback reads no schedule at its start: what stands here is how much its starts differ anyway.",
 }

@@ -28,8 +28,8 @@ _BUTTONS: Final = (
 )
 """As many as stand below a nudge."""
 _LIMIT: Final = 50
-_PACES: Final = (50, 49)
-"""The limit itself, and the fastest pace below it."""
+_PACES: Final = (50, 48)
+"""The limit itself, and one that leaves room for the two or three that go out together after a delay."""
 _TEXT: Final = "**Security+ in 12 days.** Ten minutes are enough for today: what did you do last, and what comes next?"
 
 

@@ -13,7 +13,7 @@ from tests.wire.owed import Ledger, begun, of_us, until_said
 from tests.wire.server import LoopbackDiscord
 from tests.wire.world import Person, World
 
-OUTAGE = float(os.environ.get("COMEBACK_OUTAGE", "4"))
+OUTAGE = float(os.environ.get("COMEBACK_OUTAGE", "3"))
 """Seconds; the suite has no time for the thirty that it holds for as well."""
 
 
@@ -64,7 +64,7 @@ async def press_done(server: LoopbackDiscord, person: Person) -> Answer:
 async def test_nothing_is_lost_or_doubled_while_the_gateway_drops_resumes_and_is_replaced(
     ledger: Ledger, tmp_path: Path
 ) -> None:
-    async with LoopbackDiscord(World(more_people=200)) as server:
+    async with LoopbackDiscord(World(more_people=160)) as server:
         owed = await ledger.owe_nudges(server.world.crowd, -5, 0)
         async with begun(server, ledger, tmp_path, pace=20) as process:
             await connected(server)
@@ -110,7 +110,7 @@ async def test_an_outage_loses_and_doubles_nothing_makes_few_requests_and_leaves
 async def test_under_the_limit_of_50_a_second_everything_arrives_and_next_to_nothing_is_refused(
     ledger: Ledger, tmp_path: Path, pace: int, refused_percent: float
 ) -> None:
-    async with LoopbackDiscord(World(more_people=4 * pace)) as server:
+    async with LoopbackDiscord(World(more_people=3 * pace)) as server:
         server.limits.per_second, server.limits.per_route = 50, True
         owed = await ledger.owe_nudges(server.world.crowd, -5, -1)
         async with begun(server, ledger, tmp_path, pace=pace, lease=60) as process:
