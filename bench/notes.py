@@ -14,8 +14,8 @@ NOTES: Final[dict[str, str]] = {
         "being lost."
     ),
     "sending at 50": (
-        "Fifty a second are exactly what the limit lets through. After a delay two or three go out together: one is the "
-        "51st of its second, and so it stays from second to second, as there is no room to catch up in."
+        "Fifty a second are exactly what the limit lets through. After a delay two or three go out together: one is "
+        "the 51st of its second, and so it stays from second to second, as there is no room to catch up in."
     ),
     "lateness": (
         "Nudges are due at full seconds and looked for once a second, at a part of the second that each start draws: "
