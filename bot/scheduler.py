@@ -57,10 +57,11 @@ def start_scheduler(resources: Resources, wake: Callable[[], None]) -> AsyncIOSc
 
 
 class Pulse(BaseTrigger):
-    """A steady beat that never makes up for anything.
+    """A steady beat, at full seconds or minutes, that never makes up for anything.
 
-    APScheduler's own interval counts every beat of a night in which the machine slept, or of the years by which a
-    clock without a battery jumps, before it lets anything run.
+    What is owed is due at a full second, and so it is found at once. APScheduler's own interval counts every beat of a
+    night in which the machine slept, or of the years by which a clock without a battery jumps, before it lets anything
+    run.
     """
 
     __slots__ = ("_interval",)
@@ -69,8 +70,8 @@ class Pulse(BaseTrigger):
         self._interval = interval
 
     def get_next_fire_time(self, previous: datetime | None, now: datetime) -> datetime:
-        following = (previous or now) + self._interval
-        return following if following > now else now + self._interval
+        seconds = self._interval.total_seconds()
+        return datetime.fromtimestamp((now.timestamp() // seconds + 1) * seconds, UTC)
 
 
 class Beat:

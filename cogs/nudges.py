@@ -67,7 +67,12 @@ class Nudges(GroupCog, group_name="nudge", group_description="Daily study nudges
     @app_commands.describe(until="The first day with nudges again: “in 2 weeks”, “5 January”; without it, in a week")
     async def pause(self, interaction: Interaction[Coach], until: str | None = None) -> None:
         """No nudges for a while; nothing is lost"""
-        await answer(interaction, pause_card(await nudging.pause(self.coach.resources, interaction.user.id, until)))
+        resources, learner_id = self.coach.resources, interaction.user.id
+        if until is None:
+            standing = await nudging.pause_for(resources, learner_id, nudging.PAUSED_FOR)
+        else:
+            standing = await nudging.pause(resources, learner_id, until)
+        await answer(interaction, pause_card(standing))
 
     @app_commands.command()
     async def resume(self, interaction: Interaction[Coach]) -> None:

@@ -202,6 +202,7 @@ def test_the_beat_makes_up_for_no_night_asleep_and_no_clock_that_jumps() -> None
     assert pulse.get_next_fire_time(None, NOON) == NOON + timedelta(seconds=1)
     just_after = NOON + timedelta(seconds=1.01)
     assert pulse.get_next_fire_time(NOON + timedelta(seconds=1), just_after) == NOON + timedelta(seconds=2)
+    assert Pulse(timedelta(minutes=1)).get_next_fire_time(None, just_after) == NOON + timedelta(minutes=1)
     assert pulse.get_next_fire_time(datetime(1970, 1, 1, tzinfo=UTC), NOON) == NOON + timedelta(seconds=1)
 
 

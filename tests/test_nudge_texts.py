@@ -116,7 +116,7 @@ def test_what_was_missed_is_told_by_kind_and_long_lists_are_cut_short() -> None:
     many = sending.missed([Missed("nudge", day) for day in days])
     assert many.endswith(f"to <t:{int(days[-1].timestamp())}:f> (6 more between them)")
     mixed = sending.missed([Missed("nudge", days[0]), Missed("snooze", days[1])])
-    assert " and a snoozed nudge of " in mixed
+    assert " and your snoozed nudge of " in mixed
 
 
 @pytest.mark.parametrize(

@@ -103,10 +103,20 @@ async def test_not_today_means_one_gentle_message_tomorrow_and_nothing_else(ada:
     assert len(ada.received) == 3
 
 
-async def test_the_gentle_message_can_be_called_off(ada: Person, days: Days) -> None:
+async def test_the_gentle_message_can_be_called_off_and_nudges_come_as_before(ada: Person, days: Days) -> None:
+    await ada.type("nudge set", time="19:00")
     resting = await ada.press(await ada.log("SY0-701", "today"), "Not today")
-    assert (await ada.press(resting, "Rather no message")).text == "Then I will not write."
-    await days.until("2026-11-24 12:00")
+    assert (await ada.press(resting, "Rather no message")).text.startswith("Then I will not write.")
+    await days.until("2026-11-23 17:00")
+    assert [message.created_at for message in ada.received[1:]] == [utc("2026-11-22 18:00")]
+
+
+async def test_calling_off_the_gentle_message_leaves_a_longer_pause_alone(ada: Person, days: Days) -> None:
+    await ada.type("nudge set", time="19:00")
+    await ada.type("nudge pause", until="30 nov")
+    resting = await ada.press(await ada.log("SY0-701", "today"), "Not today")
+    await ada.press(resting, "Rather no message")
+    await days.until("2026-11-29 20:00")
     assert len(ada.received) == 1
 
 

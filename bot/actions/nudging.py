@@ -9,7 +9,7 @@ from bot.actions.resources import LocalTime, Resources, local_time
 from bot.actions.study_views import steadiness_of
 from bot.database import Transaction
 from bot.errors import Field, InThePast, NoNudges, NotReadable
-from bot.rules.days import EVERY_DAY, Week, read_days
+from bot.rules.days import EVERY_DAY, Days, Week, read_days
 from bot.rules.grace import BACKDATING, DayOutcome, Steadiness
 from bot.rules.moments import read_clock, read_future_day
 from bot.rules.nudging import NUDGE, SNOOZE, Nudging, Pause
@@ -47,7 +47,7 @@ async def set_nudge(resources: Resources, learner_id: int, typed_clock: str, typ
     clock = read_clock(typed_clock)
     if clock is None:
         raise NotReadable(Field.CLOCK, typed_clock)
-    days = read_days(typed_days) if typed_days and typed_days.strip() else EVERY_DAY
+    days = _days_meant(typed_days)
     return await _change(resources, learner_id, lambda week: week.with_days(clock, days))
 
 
@@ -58,7 +58,7 @@ async def put_week(resources: Resources, learner_id: int, week: Week) -> Standin
 
 async def turn_off(resources: Resources, learner_id: int, typed_days: str | None) -> Standing:
     """No nudges any more, or none on those days. Raises NotReadable; NoNudges where there are none."""
-    days = read_days(typed_days) if typed_days and typed_days.strip() else EVERY_DAY
+    days = _days_meant(typed_days)
 
     def without(week: Week) -> Week:
         if week.without(days) == week:
@@ -73,24 +73,21 @@ async def standing(resources: Resources, learner_id: int) -> Standing:
         return await _standing(tx, resources, learner_id)
 
 
-async def pause(resources: Resources, learner_id: int, typed_until: str | None) -> Standing:
-    """No nudges until that day, or for a week. Raises what `read_future_day` raises; NoNudges."""
-    async with resources.database.transaction() as tx:
-        await learners.meet(tx, learner_id, resources.clock())
-        local = await local_time(tx, resources, learner_id)
-        until = read_future_day(typed_until, local.now, Field.UNTIL) if typed_until else local.today + PAUSED_FOR
-        if until <= local.now.date():
-            raise InThePast(until, local.now.date(), Field.UNTIL)
-        return await _pause(tx, resources, learner_id, Pause(local.today, until))
+async def pause(resources: Resources, learner_id: int, typed_until: str) -> Standing:
+    """No nudges until that day. Raises what `read_future_day` raises; InThePast for today; NoNudges."""
+
+    def until(local: LocalTime) -> date:
+        day = read_future_day(typed_until, local.now, Field.UNTIL)
+        if day <= local.now.date():
+            raise InThePast(day, local.now.date(), Field.UNTIL)
+        return day
+
+    return await _pause(resources, learner_id, until)
 
 
 async def pause_for(resources: Resources, learner_id: int, length: timedelta | None) -> Standing:
     """No nudges for so many days; None: until they are asked for. Raises NoNudges."""
-    async with resources.database.transaction() as tx:
-        await learners.meet(tx, learner_id, resources.clock())
-        local = await local_time(tx, resources, learner_id)
-        until = local.today + length if length else None
-        return await _pause(tx, resources, learner_id, Pause(local.today, until))
+    return await _pause(resources, learner_id, lambda local: local.today + length if length else None)
 
 
 async def resume(resources: Resources, learner_id: int) -> Standing:
@@ -116,6 +113,11 @@ async def latest(resources: Resources, learner_id: int) -> tuple[Standing, list[
         return await _standing(tx, resources, learner_id), await deliveries.latest(tx, learner_id, _LATEST)
 
 
+def _days_meant(typed: str | None) -> Days:
+    """Those that were typed, or all. Raises NotReadable."""
+    return read_days(typed) if typed and typed.strip() else EVERY_DAY
+
+
 async def _change(resources: Resources, learner_id: int, change: Callable[[Week], Week]) -> Standing:
     async with resources.database.transaction() as tx:
         await learners.meet(tx, learner_id, resources.clock())
@@ -128,13 +130,17 @@ async def _change(resources: Resources, learner_id: int, change: Callable[[Week]
         return await _standing(tx, resources, learner_id, before)
 
 
-async def _pause(tx: Transaction, resources: Resources, learner_id: int, pause: Pause) -> Standing:
-    if (await nudges.of_learner(tx, learner_id)).week.is_empty:
-        raise NoNudges
-    await nudges.pause(tx, learner_id, pause)
-    await promises.call_off_all(tx, learner_id, SNOOZE)
-    await plan_nudge(tx, resources, learner_id)
-    return await _standing(tx, resources, learner_id)
+async def _pause(resources: Resources, learner_id: int, until: Callable[[LocalTime], date | None]) -> Standing:
+    async with resources.database.transaction() as tx:
+        await learners.meet(tx, learner_id, resources.clock())
+        local = await local_time(tx, resources, learner_id)
+        pause = Pause(local.today, until(local))
+        if (await nudges.of_learner(tx, learner_id)).week.is_empty:
+            raise NoNudges
+        await nudges.pause(tx, learner_id, pause)
+        await promises.call_off_all(tx, learner_id, SNOOZE)
+        await plan_nudge(tx, resources, learner_id)
+        return await _standing(tx, resources, learner_id)
 
 
 async def _standing(tx: Transaction, resources: Resources, learner_id: int, before: Week | None = None) -> Standing:

@@ -1,7 +1,7 @@
 """Not today: feelings first, one gentle message tomorrow, and nothing else until then."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 from bot.actions.duties import SingleDuty
 from bot.actions.replanning import plan_nudge
@@ -53,12 +53,23 @@ async def rest(resources: Resources, learner_id: int, attempt_id: int) -> dateti
         await promises.call_off_all(tx, learner_id, SNOOZE)
         nudging = await nudges.of_learner(tx, learner_id)
         if not nudging.week.is_empty and not nudging.is_paused(tomorrow):
-            await nudges.pause(tx, learner_id, Pause(local.today, tomorrow + timedelta(days=1)))
+            await nudges.pause(tx, learner_id, _rest_from(local.today))
             await plan_nudge(tx, resources, learner_id)
         return at
 
 
 async def rather_not(resources: Resources, learner_id: int, attempt_id: int) -> bool:
-    """Do not write tomorrow; whether that was planned."""
+    """Do not write tomorrow, and nudge as before; whether that was planned."""
     async with resources.database.transaction() as tx:
-        return await promises.call_off(tx, learner_id, GENTLE, str(attempt_id))
+        await learners.meet(tx, learner_id, resources.clock())
+        local = await local_time(tx, resources, learner_id)
+        called_off = await promises.call_off(tx, learner_id, GENTLE, str(attempt_id))
+        if called_off and (await nudges.of_learner(tx, learner_id)).pause == _rest_from(local.today):
+            await nudges.resume(tx, learner_id)
+            await plan_nudge(tx, resources, learner_id)
+        return called_off
+
+
+def _rest_from(today: date) -> Pause:
+    """No nudges today and tomorrow."""
+    return Pause(today, today + timedelta(days=2))

@@ -14,7 +14,8 @@ from bot.rules.promises import Occasion, Promise
 class Addressee:
     """`zone` is None until it is set; `unreachable_since` until direct messages failed; `told`: they know of it.
 
-    `small_steps`: nudges ask for little."""
+    `small_steps`: nudges ask for little.
+    """
 
     learner_id: int
     zone: str | None

@@ -87,7 +87,7 @@ class Occasion:
 
     @property
     def is_late(self) -> bool:
-        return self.now - self.due_at > NOT_WORTH_A_WORD
+        return _is_late(self.due_at, self.now)
 
 
 class Outcome(StrEnum):
@@ -108,3 +108,12 @@ class Delivery:
     outcome: Outcome
     settled_at: datetime
     told_of: bool = False
+
+    @property
+    def is_late(self) -> bool:
+        return _is_late(self.due_at, self.settled_at)
+
+
+def _is_late(due_at: datetime, at: datetime) -> bool:
+    """Whether it is late enough to be worth a word."""
+    return at - due_at > NOT_WORTH_A_WORD

@@ -69,12 +69,3 @@ def _read(written: str) -> StudyDay:
     """From the day, its outcome, and a mark if they were questioned. Everybody's days are the same few hundred."""
     day, outcome = written[:10], written[10:]
     return StudyDay(date.fromisoformat(day), DayOutcome(outcome.removesuffix("?")), outcome.endswith("?"))
-
-
-async def one(tx: Transaction, learner_id: int, day: date) -> StudyDay | None:
-    row = await tx.one(
-        "SELECT outcome, questioned FROM study_days WHERE learner_id = :learner_id AND day = :day",
-        learner_id=learner_id,
-        day=day.isoformat(),
-    )
-    return StudyDay(day, DayOutcome(row["outcome"]), bool(row["questioned"])) if row else None

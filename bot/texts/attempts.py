@@ -110,7 +110,11 @@ def resting(at: datetime) -> str:
 
 
 def not_resting(called_off: bool) -> str:
-    return "Then I will not write." if called_off else "There was no message left to call off."
+    return (
+        "Then I will not write. Everything else you set is as it was."
+        if called_off
+        else "There was no message left to call off."
+    )
 
 
 def gentle(attempt: Attempt, version: Exam | None) -> str:

@@ -24,6 +24,11 @@ def moment(at: datetime) -> str:
     return f"<t:{int(at.timestamp())}:F>"
 
 
+def short_moment(at: datetime) -> str:
+    """The same without the day of the week."""
+    return f"<t:{int(at.timestamp())}:f>"
+
+
 def relative(at: datetime) -> str:
     """How far off an instant is, as Discord counts it down."""
     return f"<t:{int(at.timestamp())}:R>"

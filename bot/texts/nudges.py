@@ -1,15 +1,16 @@
 """What daily nudges say, and what is said about them."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from bot.actions.nudging import Standing
 from bot.actions.studying import Marked, Snoozed
 from bot.rules.days import EVERY_DAY, WEEKDAYS, WEEKEND, Days, Week
-from bot.rules.grace import BACKDATING, DayOutcome, Steadiness, StudyDay
+from bot.rules.grace import DayOutcome, Steadiness, StudyDay
 from bot.rules.nudging import Nudge, Pause
 from bot.rules.promises import Delivery, Outcome
 from bot.rules.retake import Status
+from bot.texts import sending
 from bot.texts.common import plain
 from bot.texts.days import count, day, listed, moment, relative, short_day
 
@@ -211,16 +212,10 @@ def sent(deliveries: Sequence[Delivery]) -> str:
 
 
 def _sent(of: Delivery) -> str:
-    names = {"nudge": "daily nudge", "snooze": "snoozed nudge", "opening": "news of a retake", "late": "catching up"}
-    due = f"{names.get(of.kind, 'message')} for {moment(of.due_at)}"
+    due = f"{sending.noun(of.kind)} for {moment(of.due_at)}"
     if of.outcome is Outcome.UNREACHABLE:
         return f"{due}: it came back, your direct messages were closed to me"
     if of.outcome is Outcome.MISSED:
         told = "I told you later" if of.told_of else "I will tell you"
         return f"{due}: not sent, I was not running in time; {told}"
-    late = of.settled_at - of.due_at
-    return f"{due}: sent" + (f" {moment(of.settled_at)}" if late > timedelta(minutes=2) else " on time")
-
-
-def backdating() -> str:
-    return f"-# A day can be marked up to {count(BACKDATING.days, 'day')} later."
+    return f"{due}: sent {moment(of.settled_at) if of.is_late else 'on time'}"

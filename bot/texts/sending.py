@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from bot.rules.promises import Missed, Occasion
-from bot.texts.days import count, listed
+from bot.texts.days import listed, short_moment
 
-_NAMED = {
-    "nudge": ("your daily nudge", "your daily nudges"),
-    "snooze": ("a snoozed nudge", "snoozed nudges"),
-    "gentle": ("a message", "messages"),
+_NOUNS = {
+    "nudge": "daily nudge",
+    "snooze": "snoozed nudge",
+    "opening": "news of a retake",
+    "late": "word of what was missed",
 }
-_OTHER = ("a message", "messages")
 _MOST_NAMED = 6
 
 MISSED = "I was away for a while. That was on my side, and it costs you nothing."
@@ -36,7 +36,7 @@ def with_occasion(content: str, occasion: Occasion) -> str:
     """The message with what has to be said beside it."""
     below = []
     if occasion.is_late:
-        below.append(f"-# This is late: it was for {_moment(occasion.due_at.timestamp())}. Sorry.")
+        below.append(f"-# This is late: it was for {short_moment(occasion.due_at)}. Sorry.")
     if occasion.missed:
         below.append(f"-# What did not reach you in time: {missed(occasion.missed)}.")
     return "\n".join([content, *below])
@@ -48,15 +48,14 @@ def missed(of: Sequence[Missed]) -> str:
 
 
 def _of_kind(kind: str, missed: Sequence[Missed]) -> str:
-    times = tuple(_moment(each.due_at.timestamp()) for each in missed if each.kind == kind)
-    one, many = _NAMED.get(kind, _OTHER)
+    times = tuple(short_moment(each.due_at) for each in missed if each.kind == kind)
     if len(times) == 1:
-        return f"{one} of {times[0]}"
+        return f"your {noun(kind)} of {times[0]}"
     if len(times) > _MOST_NAMED:
-        between = len(times) - 2
-        return f"{many} from {times[0]} to {times[-1]} ({count(between, 'more', 'more')} between them)"
-    return f"{many} of {listed(times)}"
+        return f"your {noun(kind)}s from {times[0]} to {times[-1]} ({len(times) - 2} more between them)"
+    return f"your {noun(kind)}s of {listed(times)}"
 
 
-def _moment(seconds: float) -> str:
-    return f"<t:{int(seconds)}:f>"
+def noun(kind: str) -> str:
+    """What people call a message of that kind."""
+    return _NOUNS.get(kind, "message")

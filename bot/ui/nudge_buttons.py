@@ -26,9 +26,6 @@ _STATUS = "\n\n→ "
 class _OwnButton(CoachButton, kind="own-never", label=""):
     """About one person's day; its subject is the person's id and the day."""
 
-    def __init_subclass__(cls, *, kind: str, label: str, style: ButtonStyle = ButtonStyle.secondary) -> None:
-        super().__init_subclass__(kind=kind, label=label, style=style)
-
     def day_of(self, interaction: Interaction[Any]) -> date:
         """The day. Raises NotYours for anybody but its person."""
         learner_id, _, day = self.subject.partition(":")
@@ -102,7 +99,8 @@ class PauseNudges(_OwnButton, kind="day-pause", label=texts.PAUSE):
 
     async def pressed(self, interaction: Interaction[Any]) -> None:
         self.day_of(interaction)
-        await answer(interaction, pause_card(await nudging.pause(resources_of(interaction), interaction.user.id, None)))
+        standing = await nudging.pause_for(resources_of(interaction), interaction.user.id, nudging.PAUSED_FOR)
+        await answer(interaction, pause_card(standing))
 
 
 class SmallerStep(_OwnButton, kind="day-smaller", label=texts.SMALLER_STEP):

@@ -2,6 +2,7 @@
 
 from discord.ui import LayoutView
 
+from bot.actions import nudging
 from bot.actions.nudging import Standing
 from bot.rules.addressees import Reach
 from bot.texts import nudges as texts
@@ -28,7 +29,7 @@ def list_card(learner_id: int, standing: Standing) -> LayoutView:
     if standing.open_days:
         days = [DoneBefore(f"{learner_id}:{on}", texts.open_day(on)) for on in standing.open_days]
         parts += [texts.OPEN_DAYS, days]
-    pausing = EndPause("") if standing.is_paused else PauseFor("7")
+    pausing = EndPause("") if standing.is_paused else PauseFor(nudging.PAUSED_FOR.days)
     buttons: list[CoachButton] = [SetNudge("", texts.CHANGE), pausing, TurnOff(""), WhatWasSent("")]
     if standing.small_steps:
         buttons.append(UsualStep(""))
