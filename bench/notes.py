@@ -17,10 +17,7 @@ NOTES: Final[dict[str, str]] = {
         "Fifty a second are exactly what the limit lets through. After a delay two or three go out together: one is "
         "the 51st of its second, and so it stays from second to second, as there is no room to catch up in."
     ),
-    "lateness": (
-        "Nudges are due at full seconds and looked for once a second, at a part of the second that each start draws: "
-        "what is measured is mostly that draw."
-    ),
+    "lateness": ("Nudges are due at full seconds, and looked for at full seconds."),
     "storm": "",
     "storm without pace": (
         "No aim, as Discord would not let it through: what happens if nudges go out as fast as the machine can."

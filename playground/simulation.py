@@ -13,7 +13,7 @@ from simcord import Env
 from bot.actions import promising
 from bot.actions.resources import Resources
 from bot.coach import Coach
-from bot.errors import BadSetting
+from bot.errors import BadSetting, Refusal
 from bot.running import open_resources
 from bot.settings import Settings
 from bot.texts import playground as texts
@@ -26,6 +26,14 @@ log = logging.getLogger(__name__)
 
 _TICK_SECONDS = 1.0
 _SETTLE_SECONDS = 15.0
+
+
+class Discord(Env):
+    """A simulated Discord to which a refusal is an answer like any other: a room would show it as a fault."""
+
+    def _record_error(self, error: BaseException) -> None:
+        if not isinstance(getattr(error, "original", error), Refusal):
+            super()._record_error(error)
 
 
 class Simulation:
@@ -109,7 +117,7 @@ async def open_simulation(settings: Settings) -> AsyncIterator[Simulation]:
     turn = asyncio.Lock()
     async with open_resources(settings, str(database), discord.utils.utcnow) as resources:
         coach = _coach(settings, resources)
-        env = Env(coach, settle_timeout=_SETTLE_SECONDS)
+        env = Discord(coach, settle_timeout=_SETTLE_SECONDS)
         world = build(env)
         timekeeper = Timekeeper(saved, env.now())
         rooms = Rooms(env, settings.playground_port + 1, turn)
