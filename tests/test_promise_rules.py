@@ -11,13 +11,14 @@ from bot.actions.promising import LATE
 from bot.actions.resting import GENTLE
 from bot.rules.failures import Failure, failure_of, pause_after
 from bot.rules.nudging import NUDGE, SNOOZE
-from bot.rules.promises import NOT_WORTH_A_WORD, Kind, Occasion, Promise, Turn, turn_of
+from bot.rules.promises import NOT_WORTH_A_WORD, Hush, Kind, Occasion, Promise, Turn, turn_of
 
 DUE = datetime(2026, 11, 23, 6, 30, tzinfo=UTC)
 SECOND, HOUR = timedelta(seconds=1), timedelta(hours=1)
 ON_TIME = timedelta(0)
 QUIET_END = DUE + timedelta(hours=8)
 CHOSEN, CALM = Kind("chosen", limit=3 * HOUR, chosen=True), Kind("calm", limit=3 * HOUR)
+FLEETING = Kind("fleeting", limit=HOUR, chosen=True, fleeting=True)
 FOR_EVER, CHOSEN_FOR_EVER = Kind("for ever"), Kind("chosen for ever", chosen=True)
 
 
@@ -36,6 +37,10 @@ FOR_EVER, CHOSEN_FOR_EVER = Kind("for ever"), Kind("chosen for ever", chosen=Tru
         (CALM, ON_TIME, Turn.SAY, Turn.WAIT),
         (CALM, 3 * HOUR, Turn.SAY, Turn.WAIT),
         (CALM, 3 * HOUR + SECOND, Turn.MISSED, Turn.MISSED),
+        # What is only worth something at its moment goes without a word.
+        (FLEETING, NOT_WORTH_A_WORD, Turn.SAY, Turn.SAY),
+        (FLEETING, HOUR, Turn.SAY, Turn.DROPPED),
+        (FLEETING, HOUR + SECOND, Turn.DROPPED, Turn.DROPPED),
         # Some things never grow old.
         (FOR_EVER, ON_TIME, Turn.SAY, Turn.WAIT),
         (FOR_EVER, timedelta(days=700), Turn.SAY, Turn.WAIT),
@@ -46,8 +51,20 @@ FOR_EVER, CHOSEN_FOR_EVER = Kind("for ever"), Kind("chosen for ever", chosen=Tru
 def test_what_is_due_is_said_or_waits_for_the_morning_or_came_too_late(
     kind: Kind, late: timedelta, by_day: Turn, in_quiet_hours: Turn
 ) -> None:
-    assert turn_of(kind, DUE, DUE + late, None) is by_day
-    assert turn_of(kind, DUE, DUE + late, QUIET_END) is in_quiet_hours
+    assert turn_of(kind, DUE, DUE + late, Hush()) is by_day
+    assert turn_of(kind, DUE, DUE + late, Hush(QUIET_END)) is in_quiet_hours
+
+
+@given(
+    st.sampled_from([CHOSEN, CALM, FLEETING, FOR_EVER, CHOSEN_FOR_EVER]),
+    st.timedeltas(timedelta(0), timedelta(days=30)),
+    st.sampled_from([None, QUIET_END]),
+)
+def test_nothing_is_said_around_an_exam_and_what_can_wait_does(
+    kind: Kind, late: timedelta, quiet: datetime | None
+) -> None:
+    hush = Hush(quiet, silent_until=DUE + late + HOUR)
+    assert turn_of(kind, DUE, DUE + late, hush) is (Turn.DROPPED if kind.chosen else Turn.WAIT)
 
 
 @pytest.mark.parametrize(
@@ -75,10 +92,10 @@ def test_a_nudge_is_at_most_three_hours_late_and_news_never_expires(
 def test_what_came_too_late_never_comes_in_time_again(
     kind: Kind, late: timedelta, longer: timedelta, quiet: datetime | None
 ) -> None:
-    if turn_of(kind, DUE, DUE + late, quiet) is Turn.MISSED:
-        assert turn_of(kind, DUE, DUE + late + longer, quiet) is Turn.MISSED
+    if turn_of(kind, DUE, DUE + late, Hush(quiet)) is Turn.MISSED:
+        assert turn_of(kind, DUE, DUE + late + longer, Hush(quiet)) is Turn.MISSED
     if quiet is None and kind.limit is None:
-        assert turn_of(kind, DUE, DUE + late, quiet) is Turn.SAY
+        assert turn_of(kind, DUE, DUE + late, Hush(quiet)) is Turn.SAY
 
 
 @pytest.mark.parametrize(

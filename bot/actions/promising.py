@@ -11,7 +11,7 @@ from bot.database import Transaction
 from bot.rules.addressees import Due
 from bot.rules.failures import Failure, pause_after
 from bot.rules.own_day import quiet_end
-from bot.rules.promises import Kind, Occasion, Outcome, Promise, Turn, turn_of
+from bot.rules.promises import Hush, Kind, Occasion, Outcome, Promise, Turn, turn_of
 from bot.stores import addressees, deliveries, promises
 from bot.stores.addressees import Claimed
 
@@ -68,7 +68,9 @@ async def begun_in(resources: Resources, duty: Duty[Any], promise: Promise) -> i
     if promise.tries <= 1:
         return None
     async with resources.database.transaction() as tx:
-        claimed = (await addressees.of_claimed(tx, [promise], resources.database.holder)).get(promise)
+        claimed = (await addressees.of_claimed(tx, [promise], resources.database.holder, resources.clock())).get(
+            promise
+        )
     if claimed is None or duty.kind.to_channel:
         return promise.whom if claimed else None
     addressee = claimed.addressee
@@ -80,9 +82,9 @@ async def prepare(
 ) -> Sequence[Prepared[View] | None]:
     """What to say for each that was claimed; None where it was moved, or has to wait, or came too late."""
     async with resources.database.transaction() as tx:
-        found = await addressees.of_claimed(tx, claimed, resources.database.holder)
+        found = await addressees.of_claimed(tx, claimed, resources.database.holder, resources.clock())
         dues = [_due(resources, promise, found[promise]) for promise in claimed if promise in found]
-        turns = [(due, await _turn(tx, duty, due)) for due in dues]
+        turns = [(due, await _turn(tx, duty, due, found[due.promise].silent_until)) for due in dues]
         its_turn = [due for due, turn in turns if turn is Turn.SAY]
         telling = [await _with_missed(tx, due) if found[due.promise].may_have_missed else due for due in its_turn]
         views = await duty.look(tx, resources, telling)
@@ -92,6 +94,7 @@ async def prepare(
                 await deliveries.tell_in(tx, each.due.promise.whom, each.due.promise.identity)
         prepared = {each.due.promise: each for each in said}
         unsaid = [due.promise for due in telling if due.promise not in prepared]
+        unsaid += [due.promise for due, turn in turns if turn is Turn.DROPPED]
         for promise in unsaid:
             await deliveries.take_back(tx, promise)
         await _go_on(tx, resources, duty, unsaid)
@@ -120,7 +123,9 @@ async def finish(
 async def found(resources: Resources, duty: Duty[Any], promise: Promise, message_id: int) -> None:
     """It had been said before, by a process that could not write that down: do so now."""
     async with resources.database.transaction() as tx:
-        claimed = (await addressees.of_claimed(tx, [promise], resources.database.holder)).get(promise)
+        claimed = (await addressees.of_claimed(tx, [promise], resources.database.holder, resources.clock())).get(
+            promise
+        )
         if claimed is None:
             return
         due = _due(resources, promise, claimed)
@@ -186,17 +191,17 @@ async def _with_missed(tx: Transaction, due: Due) -> Due:
     return replace(due, occasion=replace(due.occasion, missed=missed))
 
 
-async def _turn(tx: Transaction, duty: Duty[Any], due: Due) -> Turn:
+async def _turn(tx: Transaction, duty: Duty[Any], due: Due, silent_until: datetime | None) -> Turn:
     """What becomes of it now; where it has to wait, see to that."""
     if duty.kind.to_channel:
         return Turn.SAY
     if due.addressee is None or due.addressee.unreachable_since is not None:
         await promises.hold(tx, due.promise.whom)
         return Turn.WAIT
-    quiet = _quiet_end(due)
-    turn = turn_of(duty.kind, due.promise.due_at, due.occasion.now, quiet)
+    hush = Hush(_quiet_end(due), silent_until)
+    turn = turn_of(duty.kind, due.promise.due_at, due.occasion.now, hush)
     if turn is Turn.WAIT:
-        await promises.wait(tx, due.promise, quiet)
+        await promises.wait(tx, due.promise, silent_until or hush.quiet_until)
     return turn
 
 
@@ -207,7 +212,9 @@ def _quiet_end(due: Due) -> datetime | None:
 async def _miss(resources: Resources, duty: Duty[Any], promise: Promise) -> None:
     """Write down what was missed, go on with what can still be said, and owe a word about it."""
     async with resources.database.transaction() as tx:
-        claimed = (await addressees.of_claimed(tx, [promise], resources.database.holder)).get(promise)
+        claimed = (await addressees.of_claimed(tx, [promise], resources.database.holder, resources.clock())).get(
+            promise
+        )
         if claimed is None:
             return
         await deliveries.take_back(tx, promise)
@@ -232,7 +239,7 @@ async def _first_in_time(
         await duty.settled(tx, resources, [(replace(due, promise=missed), None)])
         missed = replace(missed, due_at=max(missed.due_at, now - _LOOKS_BACK))
         [due_at] = await duty.following(tx, resources, [missed])
-        if due_at is None or turn_of(duty.kind, due_at, now, quiet) is not Turn.MISSED:
+        if due_at is None or turn_of(duty.kind, due_at, now, Hush(quiet)) is not Turn.MISSED:
             return due_at
         missed = replace(missed, due_at=due_at)
 

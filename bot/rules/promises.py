@@ -16,7 +16,7 @@ class Kind:
     `limit`: what is later than that is not said alone any more, but becomes a line in one message that tells of all;
     None for what never grows old. `chosen`: its moment was chosen by the person, who therefore gets it in quiet hours
     too. `urgent`: timed to the second, and said before everything else. `to_channel`: it is owed to a channel, not to
-    a person.
+    a person. `fleeting`: what is too late is dropped without a word.
     """
 
     name: str
@@ -24,6 +24,7 @@ class Kind:
     chosen: bool = False
     urgent: bool = False
     to_channel: bool = False
+    fleeting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +55,33 @@ class Turn(StrEnum):
     """Until the quiet hours end."""
     MISSED = "missed"
     """It is too late to be said alone."""
+    DROPPED = "dropped"
+    """It is not said, and nobody is told so."""
 
 
-def turn_of(kind: Kind, due_at: datetime, now: datetime, quiet_until: datetime | None) -> Turn:
-    """What to do with a promise that is due. `quiet_until`: the end of the person's quiet hours, if it is in them now.
+@dataclass(frozen=True, slots=True)
+class Hush:
+    """Until when somebody is left alone, if they are now: in their quiet hours, and around an exam that they sit."""
 
-    A chosen moment overrides quiet hours, but what is late comes at another moment than the chosen one.
+    quiet_until: datetime | None = None
+    silent_until: datetime | None = None
+
+
+def turn_of(kind: Kind, due_at: datetime, now: datetime, hush: Hush) -> Turn:
+    """What to do with a promise that is due.
+
+    A chosen moment overrides quiet hours, but what is late comes at another moment than the chosen one. Nothing
+    overrides the silence around an exam: nobody wants afterwards what they had chosen for then.
     """
+    if hush.silent_until is not None:
+        return Turn.DROPPED if kind.chosen else Turn.WAIT
     late = now - due_at
+    too_late = Turn.DROPPED if kind.fleeting else Turn.MISSED
     if kind.limit is not None and late > kind.limit:
-        return Turn.MISSED
-    if quiet_until is None or (kind.chosen and late <= NOT_WORTH_A_WORD):
+        return too_late
+    if hush.quiet_until is None or (kind.chosen and late <= NOT_WORTH_A_WORD):
         return Turn.SAY
-    return Turn.MISSED if kind.chosen else Turn.WAIT
+    return too_late if kind.chosen else Turn.WAIT
 
 
 @dataclass(frozen=True, slots=True)

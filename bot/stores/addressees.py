@@ -13,10 +13,14 @@ from bot.stores.learners import own_day_of
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """Whom a promise is owed to (None: a channel, or nobody known), and whether it may have to tell of missed ones."""
+    """Whom a promise is owed to (None: a channel, or nobody known), and whether it may have to tell of missed ones.
+
+    `silent_until`: when the silence around an exam ends that they are in now.
+    """
 
     addressee: Addressee | None
     may_have_missed: bool
+    silent_until: datetime | None
 
 
 async def one(tx: Transaction, learner_id: int) -> Addressee | None:
@@ -25,19 +29,25 @@ async def one(tx: Transaction, learner_id: int) -> Addressee | None:
     return _addressee(row) if row else None
 
 
-async def of_claimed(tx: Transaction, promises: Collection[Promise], holder: str) -> dict[Promise, Claimed]:
+async def of_claimed(
+    tx: Transaction, promises: Collection[Promise], holder: str, now: datetime
+) -> dict[Promise, Claimed]:
     """Whom each is owed to, as far as it is still owed at that time, and still this holder's to say."""
     rows = await tx.all(
         f"""
         SELECT promises.whom, promises.kind, promises.subject, promises.due_at, learners.*, EXISTS (
             SELECT 1 FROM deliveries
             WHERE deliveries.whom = promises.whom AND outcome = 'missed' AND (told_in IS NULL OR promises.tries > 1)
-        ) AS may_have_missed
+        ) AS may_have_missed, (
+            SELECT MAX(silent_until) FROM exam_days
+            WHERE exam_days.learner_id = promises.whom AND silent_from <= :now AND silent_until > :now
+        ) AS silent_until
         FROM promises LEFT JOIN learners ON learners.learner_id = promises.whom
         WHERE promises.whom IN ({tx.listed}) AND claimed_by = :holder
         """,  # noqa: S608 - a dialect's own words
         listed=listed(promise.whom for promise in promises),
         holder=holder,
+        now=to_epoch(now),
     )
     found = {(row["whom"], row["kind"], row["subject"], row["due_at"]): row for row in rows}
     named = {promise: (promise.whom, promise.kind, promise.subject, to_epoch(promise.due_at)) for promise in promises}
@@ -45,7 +55,11 @@ async def of_claimed(tx: Transaction, promises: Collection[Promise], holder: str
 
 
 def _claimed(row: Row) -> Claimed:
-    return Claimed(_addressee(row) if row["learner_id"] is not None else None, bool(row["may_have_missed"]))
+    return Claimed(
+        _addressee(row) if row["learner_id"] is not None else None,
+        bool(row["may_have_missed"]),
+        from_epoch(row["silent_until"]) if row["silent_until"] is not None else None,
+    )
 
 
 def _addressee(row: Row) -> Addressee:

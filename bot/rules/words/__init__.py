@@ -1,0 +1,1 @@
+"""Plain words: what a direct message asks for."""
