@@ -106,6 +106,14 @@ async def test_a_press_is_not_lost_when_the_bot_speaks_at_that_moment(chromium: 
         await expect(room.last).to_contain_text("Your window is open.")
 
 
+async def test_a_refusal_in_a_room_is_an_answer_like_any_other(chromium: Browser, own: Settings) -> None:
+    async with Newcomer.arrives(chromium, PHONE) as person, open_simulation(own) as simulation:
+        room = Room(await person.visits(await simulation.rooms.open(_room(simulation, "ada"), "UTC")))
+        await room.runs_with("/nudge set", "time", "half past ducks")
+        await expect(room.last).to_contain_text("I could not read")
+        await expect(room.page.locator("#action-status")).to_contain_text("completed")
+
+
 async def test_what_the_bot_says_to_others_does_not_disturb_the_room(chromium: Browser, own: Settings) -> None:
     async with Newcomer.arrives(chromium, WIDE) as person, open_simulation(own) as simulation:
         await _set_nudge(_room(simulation, "ben"), "7:30")
