@@ -19,11 +19,13 @@ from bot.ui import forms
 from bot.ui.answers import explain
 from bot.ui.buttons import CoachButton
 from bot.ui.forms import FormKind, OpenAgain
+from bot.ui.pictures.kept import Pictures
 from bot.ui.reaching import tell_if_unreachable
+from bot.ui.safety_cards import met, typed_options
 
 log = logging.getLogger(__name__)
 
-FEATURES = ("cogs.attempts", "cogs.retake", "cogs.nudges", "cogs.settings", "cogs.help")
+FEATURES = ("cogs.attempts", "cogs.retake", "cogs.nudges", "cogs.calm", "cogs.settings", "cogs.help")
 INTENTS = Intents(guilds=True, dm_messages=True)
 _ANSWERS_WITHIN = 3.0
 """Seconds after which Discord takes no first answer any more."""
@@ -32,6 +34,11 @@ _LAST_LOOKS, _LOOK = 80, 0.025
 
 
 class Tree(app_commands.CommandTree["Coach"]):
+    async def interaction_check(self, interaction: Interaction["Coach"], /) -> bool:
+        """Somebody in danger is met before their command does anything; suggestions while typing go their way."""
+        typed = typed_options(interaction) if interaction.type is InteractionType.application_command else ()
+        return not await met(interaction, typed)
+
     async def on_error(self, interaction: Interaction["Coach"], error: app_commands.AppCommandError, /) -> None:
         cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
         await explain(interaction, cause)
@@ -61,6 +68,7 @@ class Coach(commands.AutoShardedBot):
         self.settings = settings
         self.resources = resources
         self.forms: dict[str, FormKind] = {}
+        self.pictures = Pictures()
         self.delivery = Delivery(
             self, resources, per_second=settings.sends_per_second, lease_seconds=settings.lease_seconds
         )
@@ -114,7 +122,7 @@ class Coach(commands.AutoShardedBot):
         await tell_if_unreachable(interaction)
 
     async def on_message(self, message: discord.Message, /) -> None:
-        """Direct messages are not read yet, and messages in servers never will be."""
+        """Nothing that is written is a command: direct messages have a listener, and others are not read."""
 
     async def _sync_changed_commands(self) -> None:
         """Tell Discord of the commands, if they are not the ones that it was last told of."""

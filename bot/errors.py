@@ -19,6 +19,9 @@ Refusal                     the answer is a sentence (bot.texts.refusals), never
 ├── DuplicateAttempt        the same exam on the same day, logged before
 ├── NoExamNamed             no exam was named, and none was logged to fall back on
 ├── NothingThere            no such attempt of this person (whoever else it may belong to)
+├── EarlierToday            an exam at a time of today that is over
+├── PassedAlready           an exam to prepare for that was passed not long ago
+├── NoExamDay               no exam day to look at, to change or to cancel
 ├── NoNudges                no nudge to pause or turn off
 ├── TooFarBack              a day that is too long over to be marked
 ├── NotYours                a button under somebody else's message
@@ -48,6 +51,13 @@ class Field(StrEnum):
     DAYS = "days"
     CLOCK = "time"
     UNTIL = "until"
+    EXAM_DAY = "exam_day"
+    DELIVERY = "delivery"
+    TRAVEL = "travel"
+    THOUGHT = "thought"
+    EVIDENCE_FOR = "evidence_for"
+    EVIDENCE_AGAINST = "evidence_against"
+    FAIRER = "fairer"
 
 
 class Refusal(Exception):
@@ -156,6 +166,23 @@ class NoExamNamed(Refusal):
 
 @dataclass(eq=False)
 class NothingThere(Refusal):
+    pass
+
+
+@dataclass(eq=False)
+class EarlierToday(Refusal):
+    on: date
+    at: time
+
+
+@dataclass(eq=False)
+class PassedAlready(Refusal):
+    exam: str
+    on: date
+
+
+@dataclass(eq=False)
+class NoExamDay(Refusal):
     pass
 
 

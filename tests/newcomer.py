@@ -173,6 +173,12 @@ class Room:
         await self.page.get_by_role("textbox", name="Message").fill(command)
         await self.page.get_by_role("option", name=command).click()
 
+    async def says(self, text: str) -> None:
+        """Write a message, as one writes to a person."""
+        await self.page.get_by_role("textbox", name="Message").fill(text)
+        await self.page.get_by_role("button", name="Send", exact=True).click()
+        await expect(self.conversation.get_by_text(text, exact=True).last).to_be_visible()
+
     async def presses(self, label: str) -> None:
         """Press a button below the latest message."""
         await self.last.get_by_role("button", name=label, exact=True).click()

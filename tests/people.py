@@ -62,6 +62,28 @@ class Seen:
         return fields
 
 
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """A card that the bot wrote into direct messages."""
+
+    message: discord.Message
+
+    @property
+    def text(self) -> str:
+        return "\n".join(part.content for part in self._parts() if isinstance(part, discord.TextDisplay))
+
+    @property
+    def buttons(self) -> list[str]:
+        return [part.label or "" for part in self._parts() if isinstance(part, discord.Button)]
+
+    def _parts(self) -> Iterator[discord.Component]:
+        pending: list[discord.Component] = list(self.message.components)
+        while pending:
+            part = pending.pop(0)
+            yield part
+            pending = [*getattr(part, "children", ()), *pending]
+
+
 class Person:
     """Somebody in the server's study channel; `direct` is the same person in the bot's DM."""
 
@@ -89,6 +111,21 @@ class Person:
 
     async def press_in_direct_messages(self, seen: Seen, label: str) -> Seen:
         return Seen(await self.user.click(seen.message, label=label))
+
+    async def writes(self, text: str) -> Reply:
+        """Write to the bot; its last answer."""
+        return (await self.hears(text))[-1]
+
+    async def hears(self, text: str, **more: Any) -> list[Reply]:
+        """Write to the bot; everything that it answers."""
+        before = {message.id for message in self.user.dm_channel.history()}
+        await self.user.send_dm(text, **more)
+        answers = [message for message in self.user.dm_channel.history() if message.author.bot]
+        return [Reply(message) for message in answers if message.id not in before]
+
+    async def taps(self, reply: Reply, label: str) -> Seen:
+        """Press a button below an answer in direct messages."""
+        return Seen(await self.user.click(reply.message, label=label))
 
     @property
     def received(self) -> list[discord.Message]:

@@ -19,6 +19,7 @@ from bot.ui.pictures import relaxing, tension
 from bot.ui.pictures.breathing import breathing_picture, moments
 from bot.ui.pictures.canvas import CARD, FORM, FULL_INK, INK, QUIET_INK, TRACK, Colour, grounds, mixed
 from bot.ui.pictures.kept import Pictures, Shelf
+from bot.ui.pictures.relaxing import REST_SECONDS
 
 LARGEST_FILE = 1_000_000
 LONGEST_FRAME_MS = 100
@@ -222,12 +223,13 @@ async def test_relaxing_is_guided_second_by_second_plays_once_and_ends_at_rest()
     ring = []
     with GifImageFile(io.BytesIO(picture)) as image:
         assert "loop" not in image.info
-        assert image.n_frames == total_seconds(NOTHING) + 1
+        assert image.n_frames == total_seconds(NOTHING) - REST_SECONDS + 1
         for second in range(begins + TENSE_SECONDS + 1):
             image.seek(second)
             assert image.info["duration"] == 1000
             ring.append(ImageStat.Stat(bright(image.convert("RGB").crop((0, 0, 360, 60)))).sum[0])
-        image.seek(total_seconds(NOTHING))
+        image.seek(image.n_frames - 1)
+        assert image.info["duration"] == 1000 * REST_SECONDS
         assert ImageStat.Stat(bright(image.convert("RGB").crop((0, 0, 360, 60)))).sum[0] == 0
     assert ring[0] > ring[5] > ring[10]  # it runs down clockwise from the top
     assert ring[begins - 1] < ring[begins] > ring[begins + 1]  # and is full again with what comes next
@@ -237,7 +239,7 @@ async def test_relaxing_is_guided_second_by_second_plays_once_and_ends_at_rest()
 def test_a_shorter_round_is_guided_as_well_and_says_what_is_left() -> None:
     skipped = frozenset(BodyPart) - {BodyPart.HANDS, BodyPart.JAW}
     stages = list(relaxing.stages(skipped))
-    assert sum(stage.seconds for stage in stages) == total_seconds(skipped)
+    assert sum(stage.seconds for stage in stages) == total_seconds(skipped) - REST_SECONDS
     assert [stage.heading for stage in stages[1:-1]] == ["Hands", "Hands", "Jaw, mouth", "Jaw, mouth"]
     assert [stage.word for stage in stages[1:-1]] == ["Tense", "Release"] * 2
 

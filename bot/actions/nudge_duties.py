@@ -55,8 +55,8 @@ class SnoozeDuty(Duty[Nudge]):
 async def _open(
     tx: Transaction, resources: Resources, asked: Sequence[tuple[Due, date]], *, again: bool = False
 ) -> Sequence[Nudge | None]:
-    """The nudge for each of these days, if nothing was said of it yet, and its person is still known."""
+    """The nudge for each of these days, if there is anything to ask for, and its person is still known."""
     known = [(due.addressee, day) for due, day in asked if due.addressee]
     nudges = iter(await nudges_for(tx, resources, known, again=again))
     found = [next(nudges) if due.addressee else None for due, _ in asked]
-    return [nudge if nudge and nudge.is_open else None for nudge in found]
+    return [nudge if nudge and nudge.is_due else None for nudge in found]

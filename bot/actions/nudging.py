@@ -1,20 +1,20 @@
 """Daily nudges: set, looked at, paused, resumed and turned off."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from bot.actions.replanning import plan_nudge
 from bot.actions.resources import LocalTime, Resources, local_time
 from bot.actions.study_views import steadiness_of
 from bot.database import Transaction
 from bot.errors import Field, InThePast, NoNudges, NotReadable
-from bot.rules.days import EVERY_DAY, Days, Week, read_days
+from bot.rules.days import EVERY_DAY, Days, Week, local_day, read_days
 from bot.rules.grace import BACKDATING, DayOutcome, Steadiness
 from bot.rules.moments import read_clock, read_future_day
-from bot.rules.nudging import NUDGE, SNOOZE, Nudging, Pause
+from bot.rules.nudging import NUDGE, SNOOZE, Nudging, Pause, next_nudge
 from bot.rules.promises import Delivery
-from bot.stores import addressees, deliveries, learners, nudges, promises, study_days
+from bot.stores import addressees, deliveries, goals, learners, nudges, promises, study_days
 
 PAUSED_FOR = timedelta(days=7)
 """How long a pause lasts if nothing else is said."""
@@ -143,15 +143,26 @@ async def _pause(resources: Resources, learner_id: int, until: Callable[[LocalTi
         return await _standing(tx, resources, learner_id)
 
 
+def _next_but_on(
+    exam_days: Collection[date | None], nudging: Nudging, due_at: datetime | None, local: LocalTime
+) -> datetime | None:
+    """When the next nudge comes that is said: the one of an exam's own day is not."""
+    zone = local.now.tzinfo or UTC
+    while due_at is not None and local_day(due_at, zone, local.own_day.starts) in exam_days:
+        due_at = next_nudge(nudging, due_at, zone)
+    return due_at
+
+
 async def _standing(tx: Transaction, resources: Resources, learner_id: int, before: Week | None = None) -> Standing:
     local = await local_time(tx, resources, learner_id)
     nudging = await nudges.of_learner(tx, learner_id)
     addressee = await addressees.one(tx, learner_id)
     owed = await promises.of_kind(tx, learner_id, NUDGE)
     recent = await study_days.since(tx, learner_id, local.today - BACKDATING)
+    exam_days = {goal.target_on for goal in await goals.of_learner(tx, learner_id)}
     return Standing(
         nudging,
-        owed[0].due_at if owed else None,
+        _next_but_on(exam_days, nudging, owed[0].due_at if owed else None, local),
         local,
         await steadiness_of(tx, learner_id, local.today),
         tuple(each.day for each in recent if each.outcome is DayOutcome.ASKED and each.day < local.today),

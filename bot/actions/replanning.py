@@ -2,6 +2,8 @@
 
 from zoneinfo import ZoneInfo
 
+from bot.actions.calm_reminding import plan_calm_reminders
+from bot.actions.exam_week import plan_exam_weeks
 from bot.actions.opening import plan_openings
 from bot.actions.passing import resume_nudges
 from bot.actions.resources import Resources
@@ -16,9 +18,16 @@ async def replan(tx: Transaction, resources: Resources, learner_id: int) -> None
     await resume_nudges(tx, learner_id)
     await plan_nudge(tx, resources, learner_id)
     await plan_openings(tx, resources, learner_id)
+    await plan_exam_weeks(tx, resources, learner_id)
 
 
 async def plan_nudge(tx: Transaction, resources: Resources, learner_id: int) -> None:
+    """Plan the next daily nudge, and the breathing prompts, one of which comes before it."""
+    await _plan_nudge(tx, resources, learner_id)
+    await plan_calm_reminders(tx, resources, learner_id)
+
+
+async def _plan_nudge(tx: Transaction, resources: Resources, learner_id: int) -> None:
     """Plan the next daily nudge; none as long as the person has not set a zone.
 
     One that is due already is left to delivery, which plans the one after it, if its day is still one with a nudge.

@@ -15,12 +15,16 @@ from bot.stores import attempts, goals
 
 @dataclass(frozen=True, slots=True)
 class RetakeView:
-    """The clock of one exam, the person's goal for it, and the attempts that it was read from, latest first."""
+    """The clock of one exam, the person's goal for it, and the attempts that it was read from, latest first.
+
+    `week_planned`: an exam day is set for the day aimed for.
+    """
 
     clock: RetakeClock
     goal: Goal
     attempts: tuple[Attempt, ...]
     local: LocalTime
+    week_planned: bool = False
 
 
 async def view(tx: Transaction, resources: Resources, learner_id: int, exam: IdentifiedExam) -> RetakeView:

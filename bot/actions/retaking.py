@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+from bot.actions.calm_reminding import plan_calm_reminders
+from bot.actions.exam_week import follow_target
 from bot.actions.replanning import replan
 from bot.actions.resources import Resources, local_time
 from bot.actions.retake_views import RetakeView, view
@@ -20,6 +22,12 @@ async def look(resources: Resources, learner_id: int, typed: str | None) -> Reta
     async with resources.database.transaction() as tx:
         exam = await _meant(tx, resources, learner_id, typed)
         return await view(tx, resources, learner_id, exam) if exam else None
+
+
+async def look_at(resources: Resources, learner_id: int, exam: str) -> RetakeView:
+    """The clock for the exam that is stored under `exam`."""
+    async with resources.database.transaction() as tx:
+        return await view(tx, resources, learner_id, resources.exam(exam))
 
 
 async def meant(resources: Resources, learner_id: int, typed: str | None) -> IdentifiedExam | None:
@@ -40,8 +48,11 @@ async def aim(resources: Resources, learner_id: int, typed_exam: str | None, typ
         if exam is None:
             raise NoExamNamed
         before = await goals.of_exam(tx, learner_id, exam.code)
-        await goals.keep(tx, learner_id, replace(before, target_on=read_future_day(typed_day, local.now)))
-        return await view(tx, resources, learner_id, exam), before
+        goal = replace(before, target_on=read_future_day(typed_day, local.now))
+        await goals.keep(tx, learner_id, goal)
+        exam_day = await follow_target(tx, resources, learner_id, goal)
+        await plan_calm_reminders(tx, resources, learner_id)
+        return replace(await view(tx, resources, learner_id, exam), week_planned=exam_day is not None), before
 
 
 async def restore_target(resources: Resources, learner_id: int, exam: str, target_on: date | None) -> None:
@@ -51,6 +62,8 @@ async def restore_target(resources: Resources, learner_id: int, exam: str, targe
         goal = await goals.of_exam(tx, learner_id, exam)
         if goal.target_on != target_on:
             await goals.keep(tx, learner_id, replace(goal, target_on=target_on))
+            await follow_target(tx, resources, learner_id, replace(goal, target_on=target_on))
+            await plan_calm_reminders(tx, resources, learner_id)
 
 
 async def bought(resources: Resources, learner_id: int, exam: str, purchase: str) -> RetakeView:

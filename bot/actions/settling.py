@@ -10,7 +10,7 @@ from bot.rules.nudging import NUDGE
 from bot.rules.own_day import OwnDay
 from bot.rules.zone_names import ZoneChoice
 from bot.rules.zones import ZoneChoices, find_zones, suggest_zones
-from bot.stores import attempts, learners, promises
+from bot.stores import attempts, exam_days, learners, promises
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +42,13 @@ def zones_meant(resources: Resources, typed: str) -> ZoneChoices:
 
 
 async def move_to(resources: Resources, learner_id: int, zone: str) -> ZoneChange:
-    """Set the zone. What was logged before there was one is from then on read as wall time in it."""
+    """Set the zone. What was logged or booked before there was one is from then on wall time in it."""
     async with resources.database.transaction() as tx:
         await learners.meet(tx, learner_id, resources.clock())
         before = await learners.zone_of(tx, learner_id)
         await learners.set_zone(tx, learner_id, zone)
         await attempts.settle_zone(tx, learner_id, zone)
+        await exam_days.settle_zone(tx, learner_id, zone)
         await replan(tx, resources, learner_id)
         owed = await promises.of_kind(tx, learner_id, NUDGE)
         next_nudge = owed[0].due_at if owed else None

@@ -73,6 +73,7 @@ def _nudge(
         steadiness=steadiness(days, today),
         small_steps=addressee.small_steps,
         again=again,
+        sits_on=today if any(each.target_on == today for each in kept.goals) else goal.target_on if goal else None,
     )
 
 

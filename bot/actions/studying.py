@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from bot.actions.resources import Resources, local_time
-from bot.actions.study_views import steadiness_of
+from bot.actions.study_views import nudges_for, steadiness_of
+from bot.database import Transaction
 from bot.errors import TooFarBack
 from bot.rules.grace import BACKDATING, DayOutcome, Steadiness, can_be_marked
-from bot.rules.nudging import NUDGE, SNOOZE, Snooze, snoozed_until
-from bot.stores import learners, promises, study_days
+from bot.rules.nudging import NUDGE, SNOOZE, Nudge, Snooze, snoozed_until
+from bot.stores import addressees, learners, promises, study_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,41 @@ async def mark(resources: Resources, learner_id: int, day: date, outcome: DayOut
         today = (await local_time(tx, resources, learner_id)).today
         if not can_be_marked(day, today):
             raise TooFarBack(day, today - BACKDATING)
-        await study_days.mark(tx, learner_id, day, outcome, resources.clock())
-        if outcome is not DayOutcome.ASKED:
-            await promises.call_off(tx, learner_id, SNOOZE, day.isoformat())
-        return Marked(day, today, outcome, await steadiness_of(tx, learner_id, today))
+        return await _mark(tx, resources, learner_id, day, today, outcome)
+
+
+async def mark_today(resources: Resources, learner_id: int, outcome: DayOutcome) -> Marked:
+    """The same for the person's own today."""
+    async with resources.database.transaction() as tx:
+        await learners.meet(tx, learner_id, resources.clock())
+        today = (await local_time(tx, resources, learner_id)).today
+        return await _mark(tx, resources, learner_id, today, today, outcome)
+
+
+async def snooze_until(resources: Resources, learner_id: int, until: datetime) -> tuple[date, Snoozed]:
+    """Nudge for today again at that time; the day that it is for."""
+    async with resources.database.transaction() as tx:
+        await learners.meet(tx, learner_id, resources.clock())
+        today = (await local_time(tx, resources, learner_id)).today
+        await promises.plan(tx, learner_id, SNOOZE, today.isoformat(), until)
+        return today, Snoozed(until)
+
+
+async def call_off_snooze(resources: Resources, learner_id: int, day: date) -> bool:
+    """Do not nudge for that day again; whether that was planned."""
+    async with resources.database.transaction() as tx:
+        return await promises.call_off(tx, learner_id, SNOOZE, day.isoformat())
+
+
+async def nudge_now(resources: Resources, learner_id: int) -> Nudge | None:
+    """What a nudge would tell right now; None for somebody whom nobody knows."""
+    async with resources.database.transaction() as tx:
+        addressee = await addressees.one(tx, learner_id)
+        if addressee is None:
+            return None
+        today = (await local_time(tx, resources, learner_id)).today
+        [nudge] = await nudges_for(tx, resources, [(addressee, today)])
+        return nudge
 
 
 async def snooze(resources: Resources, learner_id: int, day: date, how: Snooze) -> Snoozed:
@@ -62,3 +94,12 @@ async def snooze(resources: Resources, learner_id: int, day: date, how: Snooze) 
             return Snoozed(own[0].due_at, as_usual=True)
         await promises.plan(tx, learner_id, SNOOZE, day.isoformat(), until)
         return Snoozed(until)
+
+
+async def _mark(
+    tx: Transaction, resources: Resources, learner_id: int, day: date, today: date, outcome: DayOutcome
+) -> Marked:
+    await study_days.mark(tx, learner_id, day, outcome, resources.clock())
+    if outcome is not DayOutcome.ASKED:
+        await promises.call_off(tx, learner_id, SNOOZE, day.isoformat())
+    return Marked(day, today, outcome, await steadiness_of(tx, learner_id, today))

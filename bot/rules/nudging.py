@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
 from bot.rules.days import Week, at_clock, next_at, read_days, stored_days
+from bot.rules.exam_week import LIGHT_DAYS
 from bot.rules.grace import DayOutcome, Steadiness, StudyDay
 from bot.rules.promises import Kind
 from bot.rules.retake_clock import ExamAnswer
@@ -58,7 +59,8 @@ class Nudge:
     """What a nudge can tell: where things stand on the day that it is for.
 
     `clock`: of the exam that is worked for; None while nothing is logged. `focus`: the weak domain whose turn it is.
-    `last`: the last day on which something was done. `again`: it was snoozed.
+    `last`: the last day on which something was done. `again`: it was snoozed. `sits_on`: the day of the exam that
+    comes next.
     """
 
     learner_id: int
@@ -72,11 +74,22 @@ class Nudge:
     steadiness: Steadiness
     small_steps: bool = False
     again: bool = False
+    sits_on: date | None = None
 
     @property
     def is_open(self) -> bool:
         """Whether nothing was said of that day yet."""
         return self.mark is None or self.mark.outcome is DayOutcome.ASKED
+
+    @property
+    def is_light(self) -> bool:
+        """Whether the exam is so near that nothing new is learned any more."""
+        return self.sits_on is not None and timedelta(0) <= self.sits_on - self.today <= timedelta(days=LIGHT_DAYS)
+
+    @property
+    def is_due(self) -> bool:
+        """Whether there is anything to ask for: not on an exam's day, nor of a day of which something was said."""
+        return self.is_open and self.sits_on != self.today
 
 
 def next_nudge(nudging: Nudging, after: datetime, zone: tzinfo) -> datetime | None:

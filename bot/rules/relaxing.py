@@ -37,13 +37,13 @@ TENSE_SECONDS = 8
 LONGEST_RELEASE_SECONDS = 180
 """Nobody is left with one group for longer, even where nearly all the others are left out."""
 
-_SECONDS_FOR_ALL_STEPS = 540
+_SECONDS_FOR_ALL_STEPS = 480
 
 
 def steps(skipped: frozenset[BodyPart]) -> tuple[Step, ...]:
     """What to tense and release, in order, without `skipped`; empty where nothing is left.
 
-    The time of what is left out goes into releasing the others, so that the whole takes eleven minutes; with one or
+    The time of what is left out goes into releasing the others, so that the whole takes ten minutes; with one or
     two groups alone it is shorter.
     """
     left = [part for part in BodyPart if part not in skipped]

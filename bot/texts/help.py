@@ -15,7 +15,9 @@ LOG_FIRST = "**Log the attempt**: `/attempt log`, then the exam. It takes a minu
 BESIDES = (
     "-# Also there: `/attempt list` what you logged · `/retake when` your earliest retake · "
     "`/retake rules` a vendor's rules · `/retake target` the day you aim for · `/nudge list` your daily nudges · "
-    "`/nudge why` what was sent to you · `/settings` your time zone, start of day and quiet hours"
+    "`/nudge why` what was sent to you · `/calm` breathing, relaxing, a fairer thought · "
+    "`/calm examday` the week before your exam · "
+    "`/settings` your time zone, start of day and quiet hours"
 )
 
 

@@ -7,7 +7,7 @@ from bot.actions.nudging import Standing
 from bot.actions.studying import Marked, Snoozed
 from bot.rules.days import EVERY_DAY, WEEKDAYS, WEEKEND, Days, Week
 from bot.rules.grace import DayOutcome, Steadiness, StudyDay
-from bot.rules.nudging import Nudge, Pause
+from bot.rules.nudging import Nudge, Pause, Snooze
 from bot.rules.promises import Delivery, Outcome
 from bot.rules.retake import Status
 from bot.texts import sending
@@ -17,10 +17,18 @@ from bot.texts.days import count, day, listed, moment, relative, short_day
 DONE, PART, SKIP, PAUSE = "Done", "Did part", "Skip today", "Pause"
 DONE_AFTER_ALL = "Done after all"
 IN_20_MINUTES, IN_AN_HOUR, TONIGHT, TOMORROW = "In 20 min", "In 1 h", "Tonight", "Tomorrow"
+SNOOZES = {
+    Snooze.TWENTY_MINUTES: IN_20_MINUTES,
+    Snooze.ONE_HOUR: IN_AN_HOUR,
+    Snooze.TONIGHT: TONIGHT,
+    Snooze.TOMORROW: TOMORROW,
+}
 ANOTHER_TIME, SMALLER_STEP, USUAL_STEP = "Another time", "A smaller step", "Back to 20 minutes"
 RESUME, OFF, SET, CHANGE = "Resume now", "Turn off", "Set a daily nudge", "Change"
 TWO_WEEKS, OPEN_END = "Two weeks", "Until I come back"
 WHY = "What was sent?"
+PAUSE_AGAIN = "Pause again"
+NOT_AGAIN = "I will not ask again today. The daily nudge stays as it is."
 
 FORM_TITLE = "Daily nudge"
 TIME_QUESTION, TIME_HINT = "At what time?", "“7:30”, “19:45”, “9 pm”"
@@ -44,6 +52,10 @@ _FOCUSED = (
     "explain **{focus}** out loud, as if to a colleague. Note where you get stuck.",
     "do ten practice questions on **{focus}**. Write one line on each that you miss.",
 )
+_LIGHT = (
+    "If you have read this, then set a timer for {minutes} minutes: look through your own notes{focus}. "
+    "Nothing new, no full simulation. When it rings, that is all for today."
+)
 
 
 def nudge(of: Nudge) -> str:
@@ -60,6 +72,9 @@ def nudge(of: Nudge) -> str:
 
 def _headline(of: Nudge) -> str:
     again = ", as you asked" if of.again else ""
+    if of.is_light:
+        name = f" for {plain(of.clock.exam.name(of.today))}" if of.clock else ""
+        return f"**Light review only{name}: {_minutes(of)} minutes**{again}"
     if of.focus:
         about = f" on {plain(of.focus.result.domain)}"
     else:
@@ -68,12 +83,14 @@ def _headline(of: Nudge) -> str:
 
 
 def _minutes(of: Nudge) -> int:
-    return 5 if of.small_steps else 20
+    return 5 if of.small_steps else 10 if of.is_light else 20
 
 
 def _if_then(of: Nudge) -> str:
     """Today's item, worded so that a moment sets it off."""
     turn = of.day.toordinal()
+    if of.is_light:
+        return _LIGHT.format(minutes=_minutes(of), focus=f" on **{plain(of.focus.result.domain)}**" if of.focus else "")
     if of.focus:
         what = _FOCUSED[turn % len(_FOCUSED)].format(focus=plain(of.focus.result.domain))
     else:
@@ -149,10 +166,11 @@ def snoozed(of: Snoozed) -> str:
 
 def week(of: Week) -> str:
     """mon–fri 07:30 · sat 10:00, spelled out."""
-    return " · ".join(f"**{clock:%H:%M}** {_days(days)}" for clock, days in of.by_clock())
+    return " · ".join(f"**{clock:%H:%M}** {week_days(days)}" for clock, days in of.by_clock())
 
 
-def _days(days: Days) -> str:
+def week_days(days: Days) -> str:
+    """Every day, on weekdays, on Monday and Friday."""
     known = {EVERY_DAY: "every day", WEEKDAYS: "on weekdays", WEEKEND: "at weekends"}
     return known.get(days) or f"on {listed(tuple(each.name.capitalize() for each in sorted(days)))}"
 

@@ -21,6 +21,13 @@ _NAMES = {
     Field.DAYS: "days of the week",
     Field.CLOCK: "time of day",
     Field.UNTIL: "end of the pause",
+    Field.EXAM_DAY: "exam day",
+    Field.DELIVERY: "delivery",
+    Field.TRAVEL: "travel time",
+    Field.THOUGHT: "thought",
+    Field.EVIDENCE_FOR: "what speaks for it",
+    Field.EVIDENCE_AGAINST: "what speaks against it",
+    Field.FAIRER: "fairer sentence",
 }
 _ACCEPTED = {
     Field.EXAM: "a code or a name, such as SY0-701 or Security+",
@@ -35,6 +42,13 @@ _ACCEPTED = {
     Field.DAYS: "days of the week: “mon, wed, fri”, “weekdays”, “Saturday to Monday”, “every day except sunday”",
     Field.UNTIL: "a day from tomorrow on: “in 2 weeks”, “5 January”, “2027-01-05”",
     Field.CLOCK: "a time of day: “7:30”, “19:45” or “9 pm”",
+    Field.EXAM_DAY: "a day from today on: “in 3 weeks”, “5 January”, “2027-01-05”",
+    Field.DELIVERY: "at a test centre, or online",
+    Field.TRAVEL: "how long it takes you, at most a day: “45”, “1h 20” or “none”",
+    Field.THOUGHT: "the thought in your own words, a sentence or two",
+    Field.EVIDENCE_FOR: "a few sentences, or nothing",
+    Field.EVIDENCE_AGAINST: "a few sentences, or nothing",
+    Field.FAIRER: "a sentence, or nothing yet",
 }
 _LONGEST_QUOTE = 60
 
@@ -161,6 +175,27 @@ def _(refusal: errors.NoExamNamed) -> str:
 @sentence.register
 def _(refusal: errors.NothingThere) -> str:
     return "There is no such attempt of yours (any more). `/attempt list` shows those that are logged."
+
+
+@sentence.register
+def _(refusal: errors.EarlierToday) -> str:
+    return (
+        f"**Time of day**: {refusal.at:%H:%M} today is over. Accepted: a time that is still to come; "
+        "or, if you have sat it, log it with `/attempt log`."
+    )
+
+
+@sentence.register
+def _(refusal: errors.PassedAlready) -> str:
+    return (
+        f"You have logged {plain(refusal.exam)} as passed on {day(refusal.on)}, so there is no exam to prepare for. "
+        "If that is not so, `/attempt edit` corrects it."
+    )
+
+
+@sentence.register
+def _(refusal: errors.NoExamDay) -> str:
+    return "No exam day is set for it (any more). `/calm examday` sets one."
 
 
 @sentence.register

@@ -10,14 +10,20 @@ _NOUNS = {
     "snooze": "snoozed nudge",
     "opening": "news of a retake",
     "late": "word of what was missed",
+    "breathed": "question after breathing",
+    "calm": "breathing prompt",
+    "exam-week": "message before your exam",
+    "exam-morning": "message on your exam's morning",
+    "debrief": "question about your exam",
 }
 _MOST_NAMED = 6
 
 MISSED = "I was away for a while. That was on my side, and it costs you nothing."
 WHAT_IS_THIS = "What comes here?"
 WHAT_COMES_HERE = (
-    "Only what you asked for: your daily nudges, what you snoozed, and the news that you may retake an exam if you "
-    "wanted it. `/nudge list` shows what is set, `/nudge off` ends it, `/nudge why` shows what was sent."
+    "Only what you asked for: your daily nudges, what you snoozed, breathing prompts, what belongs to your exam day, "
+    "and the news that you may retake an exam if you wanted it. `/nudge list` shows what is set, `/nudge off` ends it, "
+    "`/nudge why` shows what was sent."
 )
 UNREACHABLE = (
     "**My messages to you come back.** To get them, allow direct messages: in a server that we share, its name → "

@@ -1,5 +1,6 @@
 """Attempts as cards: one just logged, the list of all, and the question when score and result disagree."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from discord import ButtonStyle, Colour, Interaction
@@ -17,6 +18,7 @@ from bot.texts import retake as retake_texts
 from bot.ui import attempt_form
 from bot.ui.answers import answer, resources_of
 from bot.ui.attempt_buttons import EditAttempt, UndoAttempt
+from bot.ui.breathing_cards import Breathe
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import Part, card
 from bot.ui.forms import OpenAgain, Submission
@@ -27,14 +29,18 @@ from bot.ui.retake_cards import SetTarget, missing_buttons, purchase_buttons, zo
 ON_ONE_PAGE = 8
 
 
-def logged_card(logged: Logged, *, corrected: bool = False) -> LayoutView:
-    """One card for an attempt just logged: the sting, the retake clock, the weakest domains, the first small step."""
+def logged_card(logged: Logged, *, corrected: bool = False, more: Sequence[CoachButton] = ()) -> LayoutView:
+    """One card for an attempt just logged: the sting, the retake clock, the weakest domains, the first small step.
+
+    `more` buttons stand before those that correct it.
+    """
     attempt, view = logged.attempt, logged.retake
     version = view.clock.exam.version(attempt.taken_on)
     head = [texts.heading(attempt, version), f"-# {texts.when_and_score(attempt, version)}"]
     note = texts.corrected() if corrected else None
     zone = common.ZONE_NOT_SET if view.local.zone is None else None
     fixes: list[CoachButton] = [EditAttempt(attempt.attempt_id), UndoAttempt(attempt.attempt_id), *zone_button(view)]
+    fixes = [*more, *fixes]
     if attempt.result is Result.PASSED:
         stopped: list[Part] = []
         if logged.nudges_stopped:
@@ -53,7 +59,13 @@ def logged_card(logged: Logged, *, corrected: bool = False) -> LayoutView:
         texts.first_step(weak),
         zone,
         purchase_buttons(view),
-        [*missing_buttons(view), SetTarget(view.clock.exam.code), SetNudge(""), NotToday(attempt.attempt_id)],
+        [
+            *missing_buttons(view),
+            SetTarget(view.clock.exam.code),
+            SetNudge(""),
+            Breathe(""),
+            NotToday(attempt.attempt_id),
+        ],
         fixes,
     ]
     return card(*parts)

@@ -21,6 +21,7 @@ from bot.rules.drafts import KEPT_FOR
 from bot.texts import common
 from bot.ui.answers import explain, resources_of
 from bot.ui.buttons import CoachButton
+from bot.ui.safety_cards import met
 
 Typed = Mapping[str, str | tuple[str, ...]]
 """The fields of a form by their custom ids: text, or the values that were ticked."""
@@ -55,8 +56,13 @@ async def show(interaction: Interaction[Any], form: str, subject: str, title: st
 
 
 async def receive(interaction: Interaction[Any], kinds: Mapping[str, FormKind]) -> None:
-    """Hand a submitted form to its kind; keep what was typed if it is refused or something breaks."""
+    """Hand a submitted form to its kind; keep what was typed if it is refused or something breaks.
+
+    Writing of somebody in danger goes nowhere: it is met, and neither handed on nor kept.
+    """
     submission = _read(interaction)
+    if await met(interaction, (value for value in submission.typed.values() if isinstance(value, str))):
+        return
     kind = kinds.get(submission.form)
     if kind is None:
         await explain(interaction, Expired(), _as_text(submission.typed))

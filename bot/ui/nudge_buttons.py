@@ -5,9 +5,10 @@ from datetime import date
 from typing import Any, ClassVar
 
 from discord import ButtonStyle, Interaction
-from discord.ui import View
+from discord.ui import LayoutView, View
 
 from bot.actions import nudging, studying
+from bot.actions.studying import Marked
 from bot.errors import NotYours
 from bot.rules.grace import DayOutcome
 from bot.rules.nudging import Nudge, Snooze
@@ -40,11 +41,10 @@ class _Mark(_OwnButton, kind="mark-never", label=""):
     async def pressed(self, interaction: Interaction[Any]) -> None:
         day = self.day_of(interaction)
         marked = await studying.mark(resources_of(interaction), interaction.user.id, day, self.outcome)
-        status, rows = texts.marked(marked), _after(self.subject, self.outcome)
         if self.identity is None:  # pressed on a card, not below a nudge
-            await answer(interaction, card(status, *([offer.button() for offer in row] for row in rows)))
+            await answer(interaction, marked_card(interaction.user.id, marked))
         else:
-            await _below(interaction, status, rows, self.identity)
+            await _below(interaction, texts.marked(marked), _after(self.subject, self.outcome), self.identity)
 
 
 class Done(_Mark, kind="day-done", label=texts.DONE, style=ButtonStyle.success):
@@ -94,6 +94,15 @@ class Tomorrow(_Snooze, kind="day-tomorrow", label=texts.TOMORROW):
     how = Snooze.TOMORROW
 
 
+class CallOffSnooze(_OwnButton, kind="day-unsnooze", label=common.UNDO):
+    """On the card that says when a nudge comes again."""
+
+    async def pressed(self, interaction: Interaction[Any]) -> None:
+        day = self.day_of(interaction)
+        await studying.call_off_snooze(resources_of(interaction), interaction.user.id, day)
+        await answer(interaction, card(texts.NOT_AGAIN))
+
+
 class PauseNudges(_OwnButton, kind="day-pause", label=texts.PAUSE):
     """Pauses for a week; the answer makes that longer, or ends it."""
 
@@ -113,7 +122,8 @@ class SmallerStep(_OwnButton, kind="day-smaller", label=texts.SMALLER_STEP):
 
 
 DAY_BUTTONS: tuple[type[CoachButton], ...] = (
-    Done, DoneBefore, Part, Skip, Reopen, In20Minutes, InAnHour, Tonight, Tomorrow, PauseNudges, SmallerStep,
+    Done, DoneBefore, Part, Skip, Reopen, In20Minutes, InAnHour, Tonight, Tomorrow, CallOffSnooze, PauseNudges,
+    SmallerStep,
 )  # fmt: skip
 
 
@@ -126,9 +136,27 @@ def _open(subject: str) -> list[list[Offer]]:
     return [[kind.offer(subject) for kind in row] for row in (_MARKS, _SNOOZES)]
 
 
+def marked_card(learner_id: int, marked: Marked) -> LayoutView:
+    """How a day went, and the way back."""
+    rows = _after(subject_of(learner_id, marked.day), marked.outcome)
+    return card(texts.marked(marked), *([offer.button() for offer in row] for row in rows))
+
+
+def today_card(nudge: Nudge) -> LayoutView:
+    """What a nudge would say now, on a card, with the buttons that mark the day while nothing was said of it."""
+    subject = subject_of(nudge.learner_id, nudge.day)
+    marks = [Done(subject), Part(subject), Skip(subject)] if nudge.is_open else []
+    return card(texts.nudge(nudge), marks)
+
+
+def subject_of(learner_id: int, day: date) -> str:
+    """What the buttons about one person's day are about."""
+    return f"{learner_id}:{day}"
+
+
 def spoken_nudge(nudge: Nudge) -> Spoken:
     """The message for a nudge."""
-    subject = f"{nudge.learner_id}:{nudge.day}"
+    subject = subject_of(nudge.learner_id, nudge.day)
     ways_out: list[Offer] = []
     if nudge.steadiness.asks_what_to_change:
         ways_out = [SetNudge.offer("", texts.ANOTHER_TIME), SmallerStep.offer(subject)]

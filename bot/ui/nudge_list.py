@@ -8,7 +8,7 @@ from bot.rules.addressees import Reach
 from bot.texts import nudges as texts
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import Part, card
-from bot.ui.nudge_buttons import DoneBefore
+from bot.ui.nudge_buttons import DoneBefore, subject_of
 from bot.ui.nudge_cards import EndPause, PauseFor, SetNudge, TurnOff, UsualStep, WhatWasSent, zone_button
 from bot.ui.reaching import reach_parts
 
@@ -27,7 +27,7 @@ def list_card(learner_id: int, standing: Standing) -> LayoutView:
         *reach_parts(Reach.CLOSED if standing.unreachable else None),
     ]
     if standing.open_days:
-        days = [DoneBefore(f"{learner_id}:{on}", texts.open_day(on)) for on in standing.open_days]
+        days = [DoneBefore(subject_of(learner_id, on), texts.open_day(on)) for on in standing.open_days]
         parts += [texts.OPEN_DAYS, days]
     pausing = EndPause("") if standing.is_paused else PauseFor(nudging.PAUSED_FOR.days)
     buttons: list[CoachButton] = [SetNudge("", texts.CHANGE), pausing, TurnOff(""), WhatWasSent("")]

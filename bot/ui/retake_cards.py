@@ -19,6 +19,7 @@ from bot.ui.answers import answer, resources_of
 from bot.ui.attempt_buttons import AddTime
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import Part, card
+from bot.ui.exam_week_cards import exam_week_button
 from bot.ui.forms import FormKind, Submission, Typed
 from bot.ui.opening_buttons import opening_button, opening_line
 from bot.ui.zone_cards import SetZone
@@ -105,11 +106,12 @@ def zone_button(view: RetakeView) -> list[SetZone]:
     return [SetZone("")] if view.local.zone is None else []
 
 
-def target_card(view: RetakeView, before: Goal) -> LayoutView:
-    """That a target is set, what it means, and how to undo it."""
+def target_card(view: RetakeView, before: Goal, plan_week: CoachButton | None = None) -> LayoutView:
+    """That a target is set, what it means, and how to undo it. `plan_week`: the way to the exam week, where unusual."""
     on = view.goal.target_on
     undo = UndoTarget(f"{before.target_on or ''}:{view.clock.exam.code}")
-    buttons: list[CoachButton] = [undo, *zone_button(view)]
+    week = plan_week or exam_week_button(view.clock.exam.code, is_planned=view.week_planned)
+    buttons: list[CoachButton] = [week, undo, *zone_button(view)]
     parts: list[Part] = [
         texts.title(view.clock),
         texts.target_set(on) if on else None,

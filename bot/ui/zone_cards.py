@@ -56,10 +56,11 @@ async def set_zone(interaction: Interaction[Any], zone: str) -> list[Part]:
     resources = resources_of(interaction)
     if not settling.is_zone(resources, zone):
         raise NotReadable(Field.ZONE, zone)
-    return _zone_parts(await settling.move_to(resources, interaction.user.id, zone))
+    return zone_parts(await settling.move_to(resources, interaction.user.id, zone))
 
 
-def _zone_parts(change: ZoneChange) -> list[Part]:
+def zone_parts(change: ZoneChange) -> list[Part]:
+    """The time there, what changes with it, and the way back."""
     buttons: list[CoachButton] = [SetZone("", texts.NOT_MY_TIME)]
     if change.before is not None and change.before != change.local.zone:
         buttons.append(ChooseZone(change.before, texts.back_to(change.before)))

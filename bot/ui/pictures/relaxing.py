@@ -31,7 +31,8 @@ TENSE_RADIUS, RELEASE_RADIUS = 110, 136
 _RING_RADIUS = 162
 _LARGEST_DOT, _DOT_SHARE = 7.0, 0.34
 """Dots, one a second, take that share of the room between their middles, so that they never touch."""
-_LAST_FRAME_HUNDREDTHS = 200
+REST_SECONDS = 2
+"""Of coming back, the end, at which the picture stays."""
 
 
 class Stage(NamedTuple):
@@ -60,7 +61,7 @@ def draw(skipped: frozenset[BodyPart]) -> bytes:
             animation.add(frame, 100)
     heading, word, cue = texts.DONE_WORDS
     rest = Stage(heading, word, cue, 0, RELEASE_RADIUS)
-    animation.add(ImageChops.add(form(distance, rest.radius), _words(rest)), _LAST_FRAME_HUNDREDTHS)
+    animation.add(ImageChops.add(form(distance, rest.radius), _words(rest)), 100 * REST_SECONDS)
     return animation.finish()
 
 
@@ -72,7 +73,7 @@ def stages(skipped: frozenset[BodyPart]) -> Iterator[Stage]:
         name, place = texts.NAMES[step.part], texts.place(number, len(parts))
         yield Stage(name, texts.TENSE_WORD, texts.CUES[step.part], step.tense_seconds, TENSE_RADIUS, place)
         yield Stage(name, texts.RELEASE_WORD, texts.LETTING_GO, step.release_seconds, RELEASE_RADIUS, place)
-    yield Stage(*texts.COMING_BACK_WORDS, COMING_BACK_SECONDS, RELEASE_RADIUS)
+    yield Stage(*texts.COMING_BACK_WORDS, COMING_BACK_SECONDS - REST_SECONDS, RELEASE_RADIUS)
 
 
 def _words(stage: Stage) -> Image.Image:

@@ -1,0 +1,27 @@
+"""What to do next, for one person."""
+
+from discord.ui import LayoutView
+
+from bot.actions import guiding
+from bot.actions.resources import Resources
+from bot.rules.next_step import NextStep, next_step
+from bot.texts import help as texts
+from bot.ui.buttons import CoachButton
+from bot.ui.cards import card
+from bot.ui.nudge_cards import SetNudge
+from bot.ui.retake_cards import SetTarget
+from bot.ui.zone_cards import SetZone
+
+
+async def help_card(resources: Resources, learner_id: int, greeting: str | None = None) -> LayoutView:
+    """The one thing to do, the button for it, and what there is besides."""
+    situation = await guiding.situation_of(resources, learner_id)
+    step = next_step(situation)
+    buttons: list[CoachButton] = []
+    if step is NextStep.SET_ZONE:
+        buttons.append(SetZone(""))
+    elif situation and step in (NextStep.SET_TARGET, NextStep.MOVE_TARGET, NextStep.LOOK_FOR_THE_RULE):
+        buttons.append(SetTarget(situation.clock.exam.code))
+    elif step is NextStep.SET_NUDGE:
+        buttons.append(SetNudge(""))
+    return card(greeting, texts.TITLE, texts.step(step, situation), buttons, texts.BESIDES)

@@ -1,0 +1,1 @@
+"""What people write to the bot in a direct message, and what each must become."""
