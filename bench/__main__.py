@@ -6,13 +6,14 @@ from typing import Any, Final
 
 import click
 
-from bench import answers, beside, lateness, sending, starting, storm
+from bench import answers, beside, lateness, sending, starting, storm, words
 from bench.figures import Section
 from bench.report import keep, terminal_table
 
 Measure = Callable[..., Coroutine[Any, Any, Section]]
 BENCHES: Final[dict[str, Measure]] = {
     "answers": answers.measure,
+    "words": words.measure,
     "sending": sending.measure,
     "storm": storm.measure,
     "starting": starting.measure,

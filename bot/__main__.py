@@ -1,4 +1,4 @@
-"""The operator's commands: `python -m bot` runs the bot; `playground`, `when`, `next` and `doctor` stand beside it."""
+"""The operator's commands: `python -m bot` runs the bot; `playground`, `when`, `doctor` and others stand beside it."""
 
 import asyncio
 import signal
@@ -10,11 +10,12 @@ from typing import IO, Any, NoReturn
 
 import click
 
-from bot import doctor_command, next_command, when_command
+from bot import doctor_command, next_command, understand_command, when_command
 from bot.catalogue_files import read_catalogue
 from bot.clock import use_own_zones
 from bot.database import DatabaseUnusable
 from bot.errors import OperatorError
+from bot.rules import words
 from bot.rules.days import Week, moments
 from bot.rules.exam_search import ExamIndex
 from bot.rules.identity import identify
@@ -22,6 +23,7 @@ from bot.rules.retake_clock import retake_clock
 from bot.settings import Settings, read_settings
 from bot.shell_options import read_zone
 from bot.texts import operator
+from bot.zone_files import read_zones
 
 
 class Said(click.ClickException):
@@ -144,6 +146,22 @@ def next_moments(
     first_day = next_command.read_first_day(from_typed, zone)
     coming = list(islice(moments(first_day, week, zone), next_command.read_count(count_typed)))
     click.echo(next_command.as_json(coming) if wants_json else next_command.as_text(coming))
+
+
+@main.command()
+@click.option("--text", "typed", required=True, help="The message.")
+@click.option("--zone", "zone_name", default="UTC", show_default=True, help="The person's time zone.")
+@click.option("--now", "now_typed", help="The day or time at which it was written; now, if left out.")
+@click.option("--json", "wants_json", is_flag=True, help="Print JSON.")
+def understand(typed: str, zone_name: str, now_typed: str | None, wants_json: bool) -> None:
+    """What a message in plain words asks for; nothing is kept of it."""
+    zone = read_zone(zone_name)
+    now = when_command.read_now(now_typed, zone)
+    catalogue = read_catalogue(read_settings().config)
+    known = words.Known(catalogue=catalogue, exams=ExamIndex.of(catalogue), zones=read_zones())
+    understood = words.understand(typed, known, now)
+    show = understand_command.as_json if wants_json else understand_command.as_text
+    click.echo(show(understood, zone))
 
 
 @main.command()

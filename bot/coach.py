@@ -25,7 +25,7 @@ from bot.ui.safety_cards import met, typed_options
 
 log = logging.getLogger(__name__)
 
-FEATURES = ("cogs.attempts", "cogs.retake", "cogs.nudges", "cogs.calm", "cogs.settings", "cogs.help")
+FEATURES = ("cogs.attempts", "cogs.retake", "cogs.nudges", "cogs.calm", "cogs.settings", "cogs.help", "cogs.messages")
 INTENTS = Intents(guilds=True, dm_messages=True)
 _ANSWERS_WITHIN = 3.0
 """Seconds after which Discord takes no first answer any more."""

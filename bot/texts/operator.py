@@ -1,5 +1,6 @@
 """What the operator's commands say."""
 
+from collections.abc import Sequence
 from datetime import date
 
 NO_TOKEN = "There is no DISCORD_TOKEN, so this is the playground: the real bot in a simulated Discord."
@@ -81,3 +82,14 @@ def gateway_closed(code: int) -> str:
         f"Discord closed the connection for good, with code {code}; if shards are set, check COMEBACK_SHARD_IDS "
         "and COMEBACK_SHARD_COUNT."
     )
+
+
+WOULD_WRITE = "Acting on it would change something."
+
+
+def confidence(sure: float) -> str:
+    return f"confidence {sure:.2f}"
+
+
+def suggestions(intents: Sequence[str]) -> str:
+    return f"Not sure enough; it may be: {', '.join(intents)}."

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from bot.rules.attempts import Result
+from bot.rules.breathing import Pattern
 from bot.rules.days import Days, read_days, stored_days
 from bot.rules.moments import Moment
 
@@ -77,7 +78,8 @@ class Parts:
     """What was named; None where nothing was, or nothing that is sure.
 
     `exam` is a code as stored. `until` is the first day with nudges again for a pause, and an instant (aware, in the
-    person's zone) for a snooze. `clock` is the time of a nudge, or of the exam that is aimed for.
+    person's zone) for a snooze. `clock` is the time of a nudge, or of the exam that is aimed for. `pattern` is how to
+    breathe.
     """
 
     exam: str | None = None
@@ -89,6 +91,7 @@ class Parts:
     until: date | datetime | None = None
     zone: str | None = None
     target_on: date | None = None
+    pattern: Pattern | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +103,10 @@ class Reading:
 
 
 def reading_as_text(reading: Reading) -> str:
-    """ "log_attempt;rfailed;s720;t20261121T1400;eSY0-701", short enough for a button, for `reading_from_text`."""
+    """ "log_attempt;rf;s720;t20261121T1400;eSY0-701", short enough for a button, for `reading_from_text`."""
     parts = reading.parts
     said = {
-        "r": parts.result,
+        "r": parts.result[0] if parts.result else None,
         "s": f"{parts.score:g}" if parts.score is not None else None,
         "t": _compact(parts.taken_at.on, parts.taken_at.at) if parts.taken_at else None,
         "c": f"{parts.clock:%H%M}" if parts.clock else None,
@@ -111,6 +114,7 @@ def reading_as_text(reading: Reading) -> str:
         "u": _until_as_text(parts.until),
         "z": parts.zone,
         "o": f"{parts.target_on:%Y%m%d}" if parts.target_on else None,
+        "p": parts.pattern,
         "e": parts.exam,  # the last, as it may be any text
     }
     return ";".join([reading.intent, *(f"{name}{value}" for name, value in said.items() if value is not None)])
@@ -126,7 +130,7 @@ def reading_from_text(text: str) -> Reading:
         Intent(match["intent"]),
         Parts(
             exam=match["exam"],
-            result=Result(said["r"]) if "r" in said else None,
+            result=_RESULTS[said["r"]] if "r" in said else None,
             score=float(said["s"]) if "s" in said else None,
             taken_at=_moment(said["t"]) if "t" in said else None,
             clock=time.fromisoformat(said["c"]) if "c" in said else None,
@@ -134,11 +138,15 @@ def reading_from_text(text: str) -> Reading:
             until=_until(said["u"]) if "u" in said else None,
             zone=said.get("z"),
             target_on=date.fromisoformat(said["o"]) if "o" in said else None,
+            pattern=Pattern(said["p"]) if "p" in said else None,
         ),
     )
 
 
-_WRITTEN = re.compile(r"(?P<intent>[a-z_]+)(?P<parts>(?:;[rstcduzo][^;]*)*)(?:;e(?P<exam>.*))?", re.DOTALL)
+_WRITTEN = re.compile(r"(?P<intent>[a-z_]+)(?P<parts>(?:;[rstcduzop][^;]*)*)(?:;e(?P<exam>.*))?", re.DOTALL)
+
+
+_RESULTS = {result[0]: result for result in Result}
 
 
 def _compact(on: date, at: time | None) -> str:

@@ -1,0 +1,139 @@
+"""A message in plain letters: small, without accents and ornaments, contractions in full, a few emoji as words."""
+
+import re
+import unicodedata
+
+LONGEST = 300
+"""Characters that are read as a wish. Whoever writes more pours their heart out, and is offered what may fit."""
+_LONGEST_LOOKED_AT = 4000
+
+_EMOJI = {
+    **dict.fromkeys("✅✔☑", " emojicheck "),
+    **dict.fromkeys("👍👌", " emojithumb "),
+    **dict.fromkeys("🙏", " emojithanks "),
+    **dict.fromkeys("👋", " emojiwave "),
+}
+_LETTERS = str.maketrans(
+    {
+        **dict.fromkeys("'’‘ʼ`´＇", ""),
+        **dict.fromkeys("‐‑‒–—−", "-"),
+        **dict.fromkeys("ø", "o"),
+        **dict.fromkeys("łŁ", "l"),
+        **dict.fromkeys("ß", "ss"),
+        "æ": "ae",
+        "œ": "oe",
+        "đ": "d",
+        "ı": "i",
+        "…": " . ",
+    }
+)
+_MARKUP = re.compile(
+    r"</(?P<command>[a-z ]{1,40}):\d{5,25}>|<a?:\w{1,40}:\d{5,25}>|<[@#][!&]?\d{5,25}>|https?://\S+", re.IGNORECASE
+)
+_EMOTICON = re.compile(r"(?<![\w])[:;=8xX]['-]?[()DPpOo/\\|*3]+(?!\w)|<3+|\^\^|(?<!\w)[xX]D+\b")
+_NOT_READ = re.compile(r"[^a-z0-9 .,!?;:/+%&@()¤-]+")
+_CONTRACTED = {
+    "aint": "am not", "arent": "are not", "cannot": "can not", "cant": "can not", "couldnt": "could not",
+    "couldve": "could have", "couldnot": "could not", "didnt": "did not", "didn": "did not", "doesnt": "does not",
+    "dont": "do not", "dunno": "do not know", "gimme": "give me", "gonna": "going to", "gotta": "have to",
+    "hadnt": "had not", "hasnt": "has not", "havent": "have not", "hes": "he is", "heres": "here is",
+    "hows": "how is", "hw": "how", "stp": "stop", "welp": "well", "wrk": "work",
+    "id": "i would", "idk": "i do not know", "im": "i am", "isnt": "is not", "itll": "it will",
+    "its": "it is", "ive": "i have", "lemme": "let me", "lets": "let us", "mightve": "might have",
+    "shes": "she is", "shouldnt": "should not", "shouldve": "should have", "thats": "that is",
+    "theres": "there is", "theyre": "they are", "theyve": "they have", "wanna": "want to", "wasnt": "was not",
+    "werent": "were not", "weve": "we have", "whats": "what is", "whens": "when is", "wheres": "where is",
+    "whos": "who is", "wont": "will not", "wouldnt": "would not", "youre": "you are", "youll": "you will",
+    "itd": "it would", "theyll": "they will", "hell": "hell", "imma": "i will", "iam": "i am", "abt": "about",
+    "bc": "because", "bcs": "because", "cuz": "because", "coz": "because", "cos": "because", "b4": "before",
+    "u": "you", "ur": "your", "r": "are", "pls": "please", "plz": "please", "plss": "please", "thx": "thanks",
+    "thnx": "thanks", "thanx": "thanks", "ty": "thanks", "tysm": "thanks", "thank": "thanks", "tks": "thanks",
+    "tmrw": "tomorrow", "tmr": "tomorrow", "tmw": "tomorrow", "tmro": "tomorrow", "2moro": "tomorrow",
+    "2morrow": "tomorrow", "tomoz": "tomorrow", "tom": "tomorrow", "2day": "today", "2nite": "tonight",
+    "tonite": "tonight", "2night": "tonight", "yday": "yesterday", "ystrday": "yesterday", "ystd": "yesterday",
+    "l8r": "later", "rn": "right now", "atm": "at the moment", "wk": "week", "wks": "weeks", "w": "with",
+    "w/": "with", "n": "and", "k": "ok", "okay": "ok", "kk": "ok", "gm": "good morning", "msg": "message",
+    "msgs": "messages", "notifs": "notifications", "tho": "though", "sched": "schedule", "hols": "holiday",
+    "vacay": "vacation", "soz": "sorry", "dm": "message", "wanted": "wanted", "reattempt": "retake",
+    "redo": "retake", "repeat": "retake", "repeating": "retaking",
+    "resit": "retake", "resitting": "retaking", "rewrite": "retake", "rewriting": "retaking",
+    "tz": "timezone", "diff": "different", "prac": "practice", "practise": "practice", "practised": "practiced",
+    "weds": "wednesday", "every1": "everyone", "some1": "someone", "1st": "1st", "nighttime": "night",
+}  # fmt: skip
+_IN_FULL = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"(?<=[a-z])['’](?:ll)\b", " will"),
+        (r"(?<=[a-z])['’](?:re)\b", " are"),
+        (r"(?<=[a-z])['’](?:ve)\b", " have"),
+        (r"\b(i|you|he|she|we|they|it)['’]d\b", r"\1 would"),
+    )
+)
+_TOGETHER = tuple(
+    (re.compile(pattern), replacement)
+    for pattern, replacement in (
+        (r"\b4[- /.]?7[- /.]?8\b", "fourseveneight"),
+        (r"\bre[- ](?=take|taking|sit|sitting|attempt|try|do\b|write|book|schedul)", "re"),
+        (r"\btime[- ]zone", "timezone"),
+        (r"\bill (?=fail|pass|be|do|take|retake|try|study|skip|sit|have|get|need|never|not)", "i will "),
+        (r"\bto day\b", "today"),
+        (r"\bday off\b", "dayoff"),
+        (r"\b(\d{1,3}|an?|few) more (minutes?|mins?|hours?)\b", r"\1 \2 more"),
+        (r"(?<=[a-z0-9%+]): ", " "),
+        (r"\bw/(?=o\b)", "witho"),
+        (r"\bw/", "with "),
+        (r"\b(\d{1,2})([ap])\.? ?m?\.?(?= |$|[,!?;])(?<=[m.ap])", r"\1\2m"),
+        (r"\ba\.m\b\.?", "am"),
+        (r"\bp\.m\b\.?", "pm"),
+        (r"\bpractice-(?=test|exam|quiz)", "practice "),
+        (r"\b(\d{1,2}) ?uhr\b", r"\1:00"),
+    )
+)
+_CODE = re.compile(r"\w\(['\")]|[{}]|==|=>|&&|\|\||;\s*$|^\s*(?:\$|>>>|#!)")
+_WORD = re.compile(r"[a-z0-9¤]+")
+_STRETCHED = re.compile(r"([a-z])\1{2,}")
+
+
+def squeezed(text: str) -> str:
+    """`text` without what surrounds and separates words more than once; never longer than a message can be."""
+    return " ".join(text[:_LONGEST_LOOKED_AT].split())
+
+
+def plain(text: str) -> str:
+    """At most about LONGEST characters of `text`: letters from a to z, digits and marks; ¤ for other letters."""
+    kept = text[:_LONGEST_LOOKED_AT].strip()[:LONGEST].replace("\n", " . ")
+    kept = _MARKUP.sub(lambda match: f" /{match['command']} " if match["command"] else " ", kept)
+    kept = _EMOTICON.sub(" ", kept)
+    letters = unicodedata.normalize("NFKC", kept).casefold()
+    for pattern, replacement in _IN_FULL:
+        letters = pattern.sub(replacement, letters)
+    letters = unicodedata.normalize("NFKD", letters.translate(_LETTERS))[: 3 * LONGEST]
+    bare = _NOT_READ.sub(" ", "".join(map(_letter, letters)))
+    for pattern, replacement in _TOGETHER:
+        bare = pattern.sub(replacement, bare)
+    return " ".join(_WORD.sub(lambda word: _CONTRACTED.get(word[0], word[0]), bare).split())
+
+
+def _letter(letter: str) -> str:
+    if letter.isascii():
+        return letter
+    if unicodedata.combining(letter) or unicodedata.category(letter) in ("Cf", "Cs", "Mn"):
+        return ""
+    if letter in _EMOJI:
+        return _EMOJI[letter]
+    digit = unicodedata.decimal(letter, None)
+    if digit is not None:
+        return str(digit)
+    return "¤" if letter.isalpha() else " "
+
+
+def looks_like_code(text: str) -> bool:
+    """Whether somebody pasted a piece of a program."""
+    return _CODE.search(text[:_LONGEST_LOOKED_AT]) is not None
+
+
+def shortened(word: str) -> tuple[str, ...]:
+    """`word` without letters that are drawn out: "passsed" as passed and pased."""
+    if not _STRETCHED.search(word):
+        return (word,)
+    return _STRETCHED.sub(r"\1\1", word), _STRETCHED.sub(r"\1", word)

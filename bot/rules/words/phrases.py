@@ -1,0 +1,174 @@
+"""Finds in a message what says when and how long: each such phrase is taken out, and a word put in its place."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from bot.rules.words.clock_phrases import BESIDE_THE_HOUR, CLOCKS, beside_the_hour, clock
+
+_COUNT = (
+    r"\d{1,3}(?:[.,]\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|"
+    r"forty|fifty|half an?|(?:a )?couple(?: of)?|(?:a )?few|several"
+)
+_FAR_UNIT = r"days?|weeks?|months?|fortnights?|years?"
+_UNIT = rf"minutes?|mins?|hours?|hrs?|quarters? of an hour|{_FAR_UNIT}"
+_WEEKDAY = r"mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
+_GROUP = r"week ?days?|working days?|work ?days?|week ?ends?"
+_MONTH = (
+    r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
+    r"nov(?:ember)?|dec(?:ember)?"
+)
+_YEAR = r"(?:19|20)\d\d"
+_NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
+_ORDINAL = r"(?:1[1-3]th|[12]?(?:1st|2nd|3rd)|[12]?[04-9]th|30th|31st)"
+_PART = r"morning|afternoon|evening|night"
+
+_DAY_OF_WEEK = rf"(?:{_WEEKDAY}|{_GROUP})s?"
+_AND = r" ?[,/&+] ?(?:and )?| ?- ?| and | or | to | through | thru | till | "
+_LISTED = rf"(?:every |each |all |on |only )*{_DAY_OF_WEEK}(?:(?:{_AND})(?:every |on )?{_DAY_OF_WEEK})+"
+_DAILY = (
+    r"every ?day|each day|daily|all week|(?:seven|7) days(?: a week)?|nightly|all days|"
+    rf"every (?:single )?(?:day|{_PART})|each (?:{_PART})|(?:{_PART})s"
+)
+_EXCEPT = (
+    r"(?:,? ?(?:except|but not|excluding|apart from|other than|but|not|without)(?: for)?(?: on)? "
+    rf"(?:{_DAY_OF_WEEK}(?:(?: ?[,/&+-] ?| and | or )+(?:{_WEEKDAY})s?)*))"
+)
+
+
+class Kind(StrEnum):
+    """What a phrase says; also the word that stands for it."""
+
+    SPAN = "SPAN"
+    DATE = "DATE"
+    VAGUE = "VAGUE"
+    TIME = "TIME"
+    DAYS = "DAYS"
+
+
+# While phrases are taken out, each has a mark behind its word, from a range that no plain text has.
+_FIRST_MARK = 0xE000
+_MARK = re.compile("[\ue000-\uf8ff]")
+
+
+@dataclass(slots=True)
+class Phrases:
+    """A text with words for its phrases, and the phrases in their order."""
+
+    text: str
+    found: list[tuple[Kind, str]] = field(default_factory=list)
+
+    def of(self, kind: Kind) -> list[str]:
+        """The phrases of that kind."""
+        return [phrase for of_kind, phrase in self.found if of_kind is kind]
+
+    def take(self, kind: Kind, pattern: re.Pattern[str], shape: Callable[[re.Match[str]], str] | None = None) -> None:
+        """Put the word of `kind` in place of every match, and keep what stood there."""
+
+        def put(match: re.Match[str]) -> str:
+            self.found.append((kind, shape(match) if shape else match[0].strip()))
+            return f" {kind}{chr(_FIRST_MARK + len(self.found) - 1)} "
+
+        self.text = " ".join(pattern.sub(put, self.text).split())
+
+    def settle(self) -> None:
+        """Bring the phrases into the order in which they stand."""
+        self.found = [self.found[ord(mark) - _FIRST_MARK] for mark in _MARK.findall(self.text)]
+        self.text = _MARK.sub("", self.text)
+
+
+_AGO = re.compile(rf"\b(?:{_COUNT}) ?(?:{_UNIT}) ago\b|\bjust now\b")
+_AHEAD = re.compile(
+    rf"\bin (?:about |like |exactly )?(?P<count>{_COUNT}) ?(?P<unit>{_FAR_UNIT})(?: time)?\b"
+    rf"|\b(?P<count2>{_COUNT}) ?(?P<unit2>{_FAR_UNIT}) from (?:now|today)\b"
+)
+_DAYS = re.compile(
+    rf"\b(?:(?:{_DAILY}){_EXCEPT}|{_LISTED}{_EXCEPT}?|(?:every |each |on |only |all )*(?:(?:{_WEEKDAY})s|{_GROUP})"
+    rf"{_EXCEPT}?|(?:every|each) (?:{_WEEKDAY}){_EXCEPT}?|{_DAILY})\b"
+)
+_THIS_WEEKEND = re.compile(r"\b(?:this|next|last|over the|for the|all) week ?end\b")
+_MINUTES_OF_SNOOZE = re.compile(r"(?<=\bsnooze )(?:for )?(?P<minutes>\d{1,3})$")
+_WRITTEN = re.compile(
+    rf"\b(?:(?:{_WEEKDAY})[, ]+(?:the )?)?(?:(?:the )?{_NUMBER}(?: ?of)?[ -]?(?:{_MONTH})\b"
+    rf"|(?:{_MONTH})\.?[ -]?(?:the )?{_NUMBER}(?![\d:]| ?[ap]m\b| ?%))(?:,? ?-?{_YEAR})?\b"
+    r"|\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d\d\b(?!%)"
+    r"|\b(?:[12]?\d|3[01])\.(?:1[0-2]|0?[1-9])\.(?!\d)"
+    r"|(?<![\d/.])(?:(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])|(?:0?[1-9]|1[0-2])/(?:[12]\d|3[01]))(?![\d/%])"
+)
+_VAGUE = re.compile(
+    r"\b(?:a )?(?:(?:last|next|this|past) (?:week|month|year|weekend|quarter|spring|summer|autumn|fall|winter)"
+    r"|the other day|recently|end of (?:the|this|next) (?:week|month|year)"
+    r"|(?:after|before) (?:christmas|xmas|the holidays|new years?)|thanksgiving|easter"
+    r"|some ?day|one day|eventually|further notice|the weekend)\b"
+)
+_FEAST = re.compile(
+    r"\b(?P<eve>(?:christmas|xmas|new years?) eve)\b|\b(?P<christmas>christmas|xmas)(?: day)?\b"
+    r"|\b(?:the )?(?P<year>new years?)(?: day)?\b"
+)
+_IN_MONTH = re.compile(
+    rf"\b(?:in|by|during|early|mid|late|next|this|until|till) (?:early |mid |late )?(?:{_MONTH})\b(?! ?\d)"
+)
+_SPAN = re.compile(
+    r"(?<![\d:./@-])(?<!\bat )(?<!@ )\b(?:(?:another|the next|the) )?"
+    r"(?:\d ?(?:h|hr|hrs|hours?) ?\d{2} ?(?:m|min|mins|minutes?)?"
+    rf"|(?:{_COUNT})(?: (?:more|full|whole|solid))? ?(?:{_UNIT})"
+    r"(?: and a half|(?: and)? \d{1,2} ?(?:minutes?|mins?|m)\b)?"
+    r"|\d{1,3}(?:[.,]\d)? ?(?:h|m|d|w|hr|min|mo|mth|mths)"
+    r")\b(?! ?[:/])"
+)
+_EXCEPTED = re.compile(
+    rf"\b(?:except|but not|excluding|apart from|other than)(?: for)?(?: on)? {_DAY_OF_WEEK}"
+    rf"(?:(?: ?[,/&+-] ?| and | or )+{_DAY_OF_WEEK})*\b"
+)
+_RELATIVE = re.compile(
+    rf"\b(?:the )?day (?:before yesterday|after tomorrow)(?: (?:{_PART}))?\b"
+    rf"|\b(?:earlier )?(?:this|yesterday|tomorrow|today) (?:early |late )?(?:{_PART})\b"
+    r"|\blast night\b|\btonight\b|\b(?:earlier )?(?:today|yesterday|tomorrow)\b"
+)
+_ON_WEEKDAY = re.compile(
+    rf"\b(?:last |this |next |this coming |coming |past |this past )?(?<!\d )(?:{_WEEKDAY})\b(?!s\b|-)"
+    rf"(?: (?:early |late )?(?:{_PART}))?(?: (?:the )?\d{{1,2}}(?:st|nd|rd|th)\b)?(?: (?:next|this) week)?"
+)
+_THE_14TH = re.compile(
+    rf"\b(?:on )?the {_ORDINAL}\b(?! (?:time|attempt|try|exam|test|question|domain|chapter|day|week))"
+    rf"(?: of (?:this|next|last) month)?|\bon {_ORDINAL}\b"
+)
+
+
+def find_phrases(text: str) -> Phrases:
+    """What a plain `text`, without the names of exams, says of days, times and spans."""
+    phrases = Phrases(text)
+    phrases.take(Kind.DATE, _AGO)
+    phrases.take(Kind.DATE, _AHEAD, _ahead)
+    phrases.take(Kind.SPAN, _MINUTES_OF_SNOOZE, _minutes)
+    phrases.take(Kind.VAGUE, _THIS_WEEKEND)
+    phrases.take(Kind.DAYS, _EXCEPTED)
+    phrases.take(Kind.DAYS, _DAYS)
+    phrases.take(Kind.DATE, _WRITTEN)
+    phrases.take(Kind.VAGUE, _VAGUE)
+    phrases.take(Kind.DATE, _FEAST, _feast)
+    phrases.take(Kind.VAGUE, _IN_MONTH)
+    phrases.take(Kind.SPAN, _SPAN)
+    phrases.take(Kind.TIME, BESIDE_THE_HOUR, beside_the_hour)
+    for pattern in CLOCKS:
+        phrases.take(Kind.TIME, pattern, clock)
+    phrases.take(Kind.DATE, _RELATIVE)
+    phrases.take(Kind.DATE, _ON_WEEKDAY)
+    phrases.take(Kind.DATE, _THE_14TH)
+    phrases.settle()
+    return phrases
+
+
+def _minutes(match: re.Match[str]) -> str:
+    return f"{match['minutes']} minutes"
+
+
+def _ahead(match: re.Match[str]) -> str:
+    return f"in {match['count'] or match['count2']} {match['unit'] or match['unit2']}"
+
+
+def _feast(match: re.Match[str]) -> str:
+    if match["eve"]:
+        return "31 december" if match["eve"].startswith("new") else "24 december"
+    return "25 december" if match["christmas"] else "1 january"

@@ -1,0 +1,202 @@
+"""Understands a direct message: what it asks for, or what it may mean."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from itertools import chain, islice
+
+from bot.rules.attempts import Result
+from bot.rules.safety import is_crisis
+from bot.rules.words.commands import pasted_intent, without_command
+from bot.rules.words.facts import Facts, read_facts
+from bot.rules.words.hints import hints
+from bot.rules.words.known import Known, Understood
+from bot.rules.words.normal import LONGEST, looks_like_code, plain, squeezed
+from bot.rules.words.parts import parts_of
+from bot.rules.words.patterns import compiled, spaced
+from bot.rules.words.phrases import Kind
+from bot.rules.words.reading import Intent, Part, Parts, Reading
+from bot.rules.words.weighing import Weighed, results, weigh
+
+_SURE_TO_WRITE, _SURE = 0.6, 0.45
+_SMALL_TALK = (Intent.THANKS, Intent.GREETING)
+_MOST_SUGGESTIONS = 3
+_WORTH_SUGGESTING = 0.1
+_CLEARLY_CALM, _CLEARLY_AIMED = 0.75, 0.8
+_PASTED = 0.95
+_BROKEN_OFF = compiled(
+    "then|but|and|before|until i|just|then|had_to? fell_asleep|gave_up|stopped|stop|had_to_stop|got_tired|"
+    "got_too_tired|got_distracted|got_interrupted|got_called|got_stuck|got_bored|lost_focus|lost_interest|ran_out_of|quit|could_not|"
+    "did_not_finish|crashed|not_more|no_more|that_was_it"
+)
+_RESULT_HINTS = {"failed": re.compile(r"\b(?:fail|failed|flunked)\b"), "passed": re.compile(r"\bpassed\b")}
+_ONLY_ASKS = re.compile(r"[?! ]*\?[?! ]*")
+_UNKNOWN = Reading(Intent.UNKNOWN)
+
+
+def understand(text: str, known: Known, now: datetime) -> Understood:
+    """What `text` asks for. `now` is aware, in the person's zone; in UTC while none is set."""
+    if is_crisis(text):
+        return Understood(Reading(Intent.CRISIS), 1.0)
+    bare = plain(text)
+    is_long = len(squeezed(text)) > LONGEST
+    if not is_long and (intent := pasted_intent(bare)):
+        facts = read_facts(without_command(bare), known, now)
+        return _pasted(intent, facts)
+    if _ONLY_ASKS.fullmatch(bare):
+        return Understood(Reading(Intent.HELP), _PASTED)
+    facts = read_facts(text, known, now)
+    weighed = weigh(facts)
+    if both := _both_results(facts):
+        return _in_doubt(facts, both, weighed)
+    chosen = None if is_long or looks_like_code(text) else _chosen(weighed, facts)
+    if chosen is None:
+        return _in_doubt(facts, [], weighed, feelings=is_long)
+    parts = parts_of(chosen.intent, facts, chosen.tag)
+    if parts.exam is None and Part.EXAM in _PARTS_SHOWN.get(chosen.intent, ()):
+        parts = replace(parts, exam=chosen.exam)
+    reading = _as_it_is(Reading(chosen.intent, parts), facts)
+    return Understood(reading, chosen.confidence, (), _choices(reading, facts))
+
+
+def _pasted(intent: Intent, facts: Facts) -> Understood:
+    tag = ("passed" if "pass" in facts.bare else "failed") if intent is Intent.LOG_ATTEMPT else ""
+    reading = _as_it_is(Reading(intent, parts_of(intent, facts, tag)), facts)
+    if intent is Intent.SET_ZONE and reading.parts.zone is None:
+        reading = Reading(intent, parts_of(intent, replace(facts, bare=f"timezone {facts.bare}")))
+    return Understood(reading, _PASTED, (), _choices(reading, facts))
+
+
+def _choices(reading: Reading, facts: Facts) -> tuple[str, ...]:
+    if Part.EXAM not in _PARTS_SHOWN.get(reading.intent, ()) or reading.parts.exam is not None:
+        return ()
+    return facts.exams.codes[:4] if len(facts.exams.codes) > 1 else facts.exams.choices
+
+
+_PARTS_SHOWN = dict.fromkeys(
+    (Intent.LOG_ATTEMPT, Intent.ASK_RETAKE, Intent.SET_TARGET, Intent.LOG_PRACTICE, Intent.UNKNOWN), (Part.EXAM,)
+)
+
+
+def _as_it_is(reading: Reading, facts: Facts) -> Reading:
+    """A pause of hours is a snooze; a snooze for days is a pause."""
+    if reading.intent is Intent.PAUSE and isinstance(reading.parts.until, datetime):
+        return Reading(Intent.SNOOZE, reading.parts)
+    return reading
+
+
+def _chosen(weighed: dict[Intent, Weighed], facts: Facts) -> Weighed | None:
+    sure = {
+        each.intent: each
+        for each in weighed.values()
+        if each.stated and each.confidence >= (_SURE_TO_WRITE if each.intent.writes else _SURE)
+    }
+    _give_way(sure, facts)
+    ranked = sorted(sure.values(), key=lambda each: (_tier(each), -each.confidence))
+    return next(iter(ranked), None)
+
+
+def _tier(weighed: Weighed) -> int:
+    if weighed.intent in _SMALL_TALK:
+        return 2
+    return 0 if weighed.intent.writes else 1
+
+
+def _give_way(sure: dict[Intent, Weighed], facts: Facts) -> None:
+    """Which wishes of one message go before others, other than by how sure they are."""
+    if Intent.ASK_RETAKE in sure and not (facts.first(Kind.DATE) or facts.score(practice=False)):
+        sure.pop(Intent.LOG_ATTEMPT, None)
+    calm = max((sure[each].confidence for each in (Intent.CALM, Intent.BREATHE) if each in sure), default=0.0)
+    target = sure.get(Intent.SET_TARGET)
+    if target and calm >= _CLEARLY_CALM and target.confidence < _CLEARLY_AIMED:
+        del sure[Intent.SET_TARGET]
+    if Intent.DONE in sure and _BROKEN_OFF.search(spaced(facts.mended)):
+        sure[Intent.PART_DONE] = replace(sure[Intent.DONE], intent=Intent.PART_DONE)
+    for first, others in _BEFORE_OTHERS.items():
+        if first in sure:
+            for other in others:
+                sure.pop(other, None)
+    _for_a_while_first(sure, facts)
+
+
+def _for_a_while_first(sure: dict[Intent, Weighed], facts: Facts) -> None:
+    """A snooze goes before a nudge, and a pause with an end before stopping and resuming."""
+    if Intent.SNOOZE in sure and facts.first(Kind.SPAN):
+        sure.pop(Intent.SET_NUDGE, None)
+    if Intent.SET_NUDGE in sure and facts.first(Kind.TIME):
+        sure.pop(Intent.RESUME, None)
+    if Intent.PAUSE in sure and sure.keys() & {Intent.STOP_NUDGES, Intent.RESUME}:
+        has_end = any(map(facts.first, (Kind.SPAN, Kind.DATE, Kind.VAGUE, Kind.TIME)))
+        for other in (Intent.STOP_NUDGES, Intent.RESUME) if has_end else (Intent.PAUSE,):
+            sure.pop(other, None)
+
+
+_BEFORE_OTHERS: dict[Intent, tuple[Intent, ...]] = {
+    Intent.LOG_ATTEMPT: (Intent.DONE, Intent.PART_DONE, Intent.SET_TARGET, Intent.SKIP),
+    Intent.BREATHE: (Intent.CALM,),
+    Intent.PART_DONE: (Intent.DONE,),
+}
+
+
+def _both_results(facts: Facts) -> list[Reading]:
+    """Two exams, one failed and one passed: each is offered."""
+    codes = facts.exams.codes
+    if len(codes) < 2 or results(facts) != {"failed", "passed"}:
+        return []
+    order = sorted(("failed", "passed"), key=facts.mended.find)
+    day = parts_of(Intent.LOG_ATTEMPT, facts).taken_at
+    return [
+        Reading(Intent.LOG_ATTEMPT, Parts(exam=code, result=Result(tag), taken_at=day))
+        for code, tag in zip(codes, order, strict=False)
+    ]
+
+
+def _in_doubt(
+    facts: Facts, first: list[Reading], weighed: dict[Intent, Weighed], *, feelings: bool = False
+) -> Understood:
+    """Nothing is sure: the two or three likeliest readings."""
+    found = sorted(weighed.values(), key=lambda each: (not each.stated, -each.confidence))
+    likely = [each for each in found if each.confidence >= _WORTH_SUGGESTING and each.intent not in _SMALL_TALK]
+    if feelings and Intent.CALM not in {each.intent for each in likely[:_MOST_SUGGESTIONS]}:
+        likely.insert(min(len(likely), _MOST_SUGGESTIONS - 1), Weighed(Intent.CALM, 0))
+    hinted = (Weighed(intent, 0, _hinted_result(facts)) for intent in (*hints(facts.mended), *_usual(facts)))
+    readings = (
+        _as_it_is(Reading(each.intent, parts_of(each.intent, facts, each.tag)), facts) for each in chain(likely, hinted)
+    )
+    suggestions = tuple(islice(_each_once(chain(first, readings)), _MOST_SUGGESTIONS))
+    confidence = max((each.confidence for each in found), default=0.0)
+    return Understood(_UNKNOWN, round(min(confidence, 0.59), 4), suggestions, _choices(_UNKNOWN, facts))
+
+
+def _hinted_result(facts: Facts) -> str:
+    """The result that a doubtful message speaks of, if it speaks of one alone."""
+    told = [tag for tag, words in _RESULT_HINTS.items() if words.search(facts.mended)]
+    return told[0] if len(told) == 1 else ""
+
+
+def _each_once(readings: Iterable[Reading]) -> Iterator[Reading]:
+    """Each intent once, but attempts at different exams."""
+    seen: set[tuple[Intent, str | None]] = set()
+    for reading in readings:
+        exam = reading.parts.exam if reading.intent is Intent.LOG_ATTEMPT else None
+        again = exam is None and any(intent is reading.intent for intent, _ in seen)
+        if (reading.intent, exam) not in seen and not again:
+            seen.add((reading.intent, exam))
+            yield reading
+
+
+def _usual(facts: Facts) -> Iterator[Intent]:
+    """What is offered for want of better, by what was named."""
+    if facts.exams.named:
+        yield from (Intent.LOG_ATTEMPT, Intent.ASK_RETAKE, Intent.SET_TARGET)
+    if facts.phrases.of(Kind.TIME) or facts.phrases.of(Kind.DAYS):
+        yield Intent.SET_NUDGE
+    if facts.phrases.of(Kind.SPAN):
+        yield Intent.SNOOZE
+    if facts.phrases.of(Kind.DATE):
+        ahead = parts_of(Intent.SET_TARGET, facts).target_on is not None
+        yield from (Intent.SET_TARGET, Intent.LOG_ATTEMPT) if ahead else (Intent.LOG_ATTEMPT, Intent.SET_TARGET)
+    if any(clause.score for clause in facts.clauses):
+        yield from (Intent.LOG_ATTEMPT, Intent.LOG_PRACTICE)
+    yield from (Intent.LOG_ATTEMPT, Intent.PLAN_TODAY, Intent.HELP)

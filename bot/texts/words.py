@@ -1,0 +1,163 @@
+"""What is said in direct messages: who writes, what was understood, what is missing, and what else could be meant."""
+
+from datetime import date, datetime
+
+from bot.actions.resources import LocalTime
+from bot.rules.attempts import Result
+from bot.rules.days import EVERY_DAY
+from bot.rules.words.reading import Intent, Part, Parts, Reading
+from bot.texts.common import plain
+from bot.texts.days import day, moment
+from bot.texts.nudges import week_days
+
+WHO = (
+    "I am **Comeback**. I coach people who have just failed an IT certification exam, until they pass. "
+    "I am a program, not a person."
+)
+KEPT = (
+    "What you tell me is for you alone. I keep what I need for coaching: attempts, dates, times, what you did; "
+    "the messages themselves I do not keep. Everything can be undone."
+)
+FIRST = (
+    "**Begin with the exam**: write to me as you would to a friend, such as *failed sec+ yesterday, 720*. "
+    "I will tell you when you may retake it, and what to do in the next twenty minutes. "
+    "If it all is too much right now, write *help me breathe*."
+)
+
+SUGGESTIONS = "I am not sure what you mean. One of these?"
+NOT_READ = "I cannot open files or pictures yet. Written in a message, I can read it."
+OTHERWISE = "-# Or write it another way, such as *{example}*. `/help` shows what to do next."
+EXAMPLES = ("failed sec+ yesterday, 720", "when can I retake az-104?", "nudge me weekdays at 7:30", "help me breathe")
+NOTHING_TO_DECIDE = "It is a lot right now, and nothing has to be decided this minute. Breathe along with the circle."
+GREETING = "Hello. Good to hear from you."
+THANKS = "Glad if it helps. I am here whenever you want to go on."
+NOT_THE_ANSWER = "I could not read that as an answer to my question. If you meant something else, just write it again."
+
+ANOTHER_DAY, ANOTHER_TIME, ANOTHER_EXAM = "Another day", "Another time", "Another exam"
+TODAY, YESTERDAY = "Today", "Yesterday"
+PASSED, FAILED = "I passed", "I did not pass"
+
+READY = (
+    "I cannot judge that yet, and I will not guess. What speaks for booking: **two or three full practice exams in a "
+    "row, timed, at 10 to 15 points of a hundred over the pass mark**, no domain under it, the last one at most three "
+    "weeks old. With less, more practice is cheaper than another attempt."
+)
+PRACTICE = (
+    "Well practised. I cannot keep practice scores yet, so please note it where you will find it again. "
+    "If that was today's study, mark the day:"
+)
+
+_QUESTIONS = {
+    Part.EXAM: "Which exam? Press one, or write its code or name.",
+    Part.RESULT: "How did it go?",
+    Part.TAKEN_AT: "When did you sit it? Press one, or write the day: *last friday*, *3 Nov 2pm*.",
+    Part.TIME: "At what time? Press one, or write it: *7:30*, *9 pm*.",
+    Part.UNTIL: "Until when? Press one, or write it: *in 2 h*, *21:30*.",
+    Part.ZONE: "Where are you? Write a city, an abbreviation such as *CET*, or what time it is for you now.",
+    Part.DATE: "On which day? Write it: *in 3 weeks*, *5 January*.",
+}
+
+
+def question(asked: Part) -> str:
+    return f"**{_QUESTIONS[asked]}**"
+
+
+def otherwise(turn: int) -> str:
+    """Another way to say things, a different one each time."""
+    return OTHERWISE.format(example=EXAMPLES[turn % len(EXAMPLES)])
+
+
+def understood(reading: Reading, name: str | None, local: LocalTime) -> str | None:
+    """What was understood, in other words than the person's own; None where the answer says it."""
+    if reading.intent is Intent.CALM:
+        return NOTHING_TO_DECIDE
+    in_words = _in_words(reading, plain(name) if name else "an exam", local)
+    return f"-# I understood: {in_words}." if in_words else None
+
+
+def _in_words(reading: Reading, exam: str, local: LocalTime) -> str:
+    parts = reading.parts
+    match reading.intent:
+        case Intent.LOG_ATTEMPT:
+            return _attempt(parts, exam, local.now.date())
+        case Intent.SET_NUDGE:
+            return f"a nudge{_at(parts)} {week_days(parts.days or EVERY_DAY)}"
+        case Intent.PAUSE if isinstance(parts.until, date):
+            return f"no nudges until {day(parts.until)}"
+        case Intent.SNOOZE if isinstance(parts.until, datetime):
+            return f"later, {moment(parts.until)}"
+        case Intent.SET_ZONE if parts.zone:
+            return f"your clock runs as in {parts.zone}"
+        case Intent.SET_TARGET if parts.target_on:
+            return f"you aim for {exam} on {day(parts.target_on)}{_at(parts)}"
+        case Intent.ASK_RETAKE:
+            return f"when you may retake {exam}"
+    return _PLAINLY.get(reading.intent, "")
+
+
+_PLAINLY = {
+    Intent.SET_TARGET: "a day to aim for",
+    Intent.STOP_NUDGES: "no nudges any more",
+    Intent.PAUSE: "no nudges for a while",
+    Intent.RESUME: "nudges again",
+    Intent.DONE: "you did today's study",
+    Intent.PART_DONE: "you did part of today's study",
+    Intent.SKIP: "not today",
+    Intent.BREATHE: "you want to breathe",
+    Intent.PLAN_TODAY: "what to do today",
+    Intent.READY: "whether you are ready to book",
+    Intent.LOG_PRACTICE: "a practice result",
+}
+
+
+def _attempt(parts: Parts, exam: str, today: date) -> str:
+    how = {Result.PASSED: "passed", Result.FAILED: "did not pass"}
+    what = f"you {how[parts.result]} {exam}" if parts.result else f"you sat {exam}"
+    taken = parts.taken_at
+    when = ""
+    if taken is not None:
+        when = {0: " today", 1: " yesterday"}.get((today - taken.on).days, f" on {day(taken.on)}")
+        when += f" at {taken.at:%H:%M}" if taken.at else ""
+    score = f", with {parts.score:g}" if parts.score is not None else ""
+    return f"{what}{when}{score}"
+
+
+def _at(parts: Parts) -> str:
+    return f" at {parts.clock:%H:%M}" if parts.clock else ""
+
+
+def suggestion(reading: Reading, name: str | None) -> str:
+    """The label of a button that takes a message in that way."""
+    parts = reading.parts
+    exam = name or "an exam"
+    match reading.intent:
+        case Intent.LOG_ATTEMPT:
+            result = "I passed" if parts.result is Result.PASSED else "I did not pass"
+            return f"{result} {exam}"[:80]
+        case Intent.ASK_RETAKE:
+            return f"When may I retake {exam}?"[:80] if name else "When may I retake my exam?"
+        case Intent.SET_TARGET:
+            when = f" on {day(parts.target_on)}" if parts.target_on else ""
+            return f"I aim for {exam}{when}"[:80]
+        case Intent.SET_NUDGE:
+            return f"Nudge me{_at(parts)}" if parts.clock else "Set a daily nudge"
+        case Intent.SET_ZONE:
+            return f"I am in {parts.zone}" if parts.zone else "Set my time zone"
+    return _LABELS.get(reading.intent, "What can you do?")
+
+
+_LABELS = {
+    Intent.STOP_NUDGES: "No nudges any more",
+    Intent.PAUSE: "Pause my nudges",
+    Intent.RESUME: "Nudge me again",
+    Intent.SNOOZE: "Ask me later",
+    Intent.DONE: "I did today's study",
+    Intent.PART_DONE: "I did part of it",
+    Intent.SKIP: "Not today",
+    Intent.BREATHE: "Breathe with me",
+    Intent.CALM: "It is too much right now",
+    Intent.PLAN_TODAY: "What should I do today?",
+    Intent.READY: "Am I ready?",
+    Intent.LOG_PRACTICE: "A practice result",
+    Intent.HELP: "What can you do?",
+}

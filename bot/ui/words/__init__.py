@@ -1,0 +1,1 @@
+"""Answers to what people write in their direct messages."""

@@ -1,0 +1,75 @@
+"""From the first word to the debrief on a phone, with nothing but typed messages and taps."""
+
+import os
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, expect
+
+from bot.rules.exam_week import Venue
+from bot.texts import exam_week as exam_week_texts
+from bot.texts import playground as texts
+from bot.texts import words as word_texts
+from tests.newcomer import PHONE, Newcomer, Playground, Room, open_browser
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")  # in which one browser serves all
+
+ADA = texts.direct_messages_of("Ada")
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def chromium() -> AsyncIterator[Browser]:
+    async with open_browser() as chromium:
+        yield chromium
+
+
+async def test_somebody_who_never_types_a_slash_gets_from_a_failed_exam_to_a_passed_one(
+    chromium: Browser, tmp_path: Path
+) -> None:
+    playground = Playground(tmp_path)
+    async with playground.running(), Newcomer.arrives(chromium, PHONE, "Europe/Berlin") as person:
+        page = await person.visits(playground.address)
+        room = await person.enters(page, ADA)
+        await _is_met_and_calmed(room)
+        sits_on = datetime.now(UTC).date() + timedelta(days=3)
+        await room.says(f"my exam is on {sits_on.day} {sits_on:%B} at 9am")
+        await expect(room.last).to_contain_text("Your target is")
+        await room.presses(exam_week_texts.PLAN)
+        dialog = room.page.get_by_role("dialog")
+        await expect(dialog.locator('[name="time"]')).to_have_value("09:00")
+        await dialog.get_by_label(exam_week_texts.VENUES[Venue.ONLINE]).check()
+        await room.submits()
+        await expect(room.last).to_contain_text("3 days to go")
+        await _keep_picture(room, "exam-week-phone.png")
+        for _ in range(4):
+            await person.moves_time(page, texts.ONE_DAY)
+        await expect(room.conversation).to_contain_text("I am excited")
+        await room.presses(exam_week_texts.I_PASSED)
+        await expect(room.last).to_contain_text("You passed CompTIA Security+")
+        await room.says("thanks!!")
+        await expect(room.last).to_contain_text(word_texts.THANKS)
+
+
+async def _is_met_and_calmed(room: Room) -> None:
+    await room.says("hey")
+    await expect(room.conversation).to_contain_text("I am Comeback")
+    await room.says("I'm in Berlin")
+    await expect(room.last).to_contain_text("Europe/Berlin")
+    await room.says("failed sec+ yesterday 720")
+    await expect(room.last).to_contain_text("30 short of 750")
+    await _keep_picture(room, "plain-words-phone.png")
+    await room.says("im panicking")
+    await expect(room.last).to_contain_text(word_texts.NOTHING_TO_DECIDE)
+    picture = room.last.get_by_role("img", name="Breathe in")
+    await expect(picture).to_be_visible()
+    await expect(picture).to_have_js_property("naturalWidth", 360)
+    await room.presses("4")
+
+
+async def _keep_picture(room: Room, name: str) -> None:
+    """Save how it looks, where the environment asks for pictures."""
+    if folder := os.environ.get("COMEBACK_SCREENSHOTS"):
+        await room.page.screenshot(path=Path(folder) / name)

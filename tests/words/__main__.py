@@ -1,0 +1,36 @@
+"""How well messages are understood, by intent: `python -m tests.words`, with `--wrong` also what was not."""
+
+import sys
+
+from bot.catalogue_files import read_catalogue
+from bot.rules.exam_search import ExamIndex
+from bot.rules.words import Known
+from bot.rules.words.reading import Intent
+from bot.zone_files import read_zones
+from tests.words.reading_corpus import HELD_OUT, MESSAGES, Score, read_messages, score
+
+
+def table(scored: Score) -> str:
+    """A line for each intent, and one for all."""
+    by_intent = {intent.value: scored.of(intent) for intent in Intent}
+    lines = [
+        f"{name:<14}{len(each.judged):>9}{each.right:>8.1%}{len(each.wrong_writes):>14}"
+        for name, each in {**by_intent, "all": scored}.items()
+        if each.judged
+    ]
+    return "\n".join([f"{'intent':<14}{'messages':>9}{'right':>8}{'wrong writes':>14}", *lines])
+
+
+def main(arguments: list[str]) -> None:
+    catalogue = read_catalogue()
+    known = Known(catalogue=catalogue, exams=ExamIndex.of(catalogue), zones=read_zones())
+    for path in (MESSAGES, HELD_OUT):
+        if path.exists():
+            scored = score(read_messages(path), known)
+            print(f"{path.name}\n{table(scored)}\n")
+            if "--wrong" in arguments:
+                print(scored, end="\n\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
