@@ -105,6 +105,13 @@ async def open_browser() -> AsyncIterator[Browser]:
         await chromium.close()
 
 
+async def keep_picture(part: Locator, name: str) -> None:
+    """Save how it looks, where the environment asks for pictures."""
+    if folder := os.environ.get("COMEBACK_SCREENSHOTS"):
+        await part.page.mouse.move(0, 0)
+        await part.screenshot(path=Path(folder) / name)
+
+
 class Newcomer:
     """Somebody with a browser window, and what they do on the control page."""
 

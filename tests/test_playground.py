@@ -1,8 +1,6 @@
 """The playground, as a newcomer meets it: in a real browser, with the real process behind it."""
 
 import asyncio
-import os
-import signal
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -12,14 +10,14 @@ from pathlib import Path
 import aiohttp
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, Locator, ViewportSize, expect
+from playwright.async_api import Browser, ViewportSize, expect
 
 from bot.errors import BadSetting
 from bot.settings import Settings
 from bot.texts import attempts as attempt_texts
 from bot.texts import playground as texts
 from playground.simulation import Simulation, open_simulation
-from tests.newcomer import PHONE, WIDE, Newcomer, Playground, Room, open_browser, two_free_ports
+from tests.newcomer import PHONE, WIDE, Newcomer, Playground, Room, keep_picture, open_browser, two_free_ports
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")  # in which one browser serves all
 
@@ -36,22 +34,10 @@ def days_ago(days: int) -> date:
     return datetime.now(UTC).date() - timedelta(days=days)
 
 
-async def keep_picture(part: Locator, name: str) -> None:
-    """Save how it looks, where the environment asks for pictures."""
-    if folder := os.environ.get("COMEBACK_SCREENSHOTS"):
-        await part.page.mouse.move(0, 0)
-        await part.screenshot(path=Path(folder) / name)
-
-
-@pytest.mark.parametrize(
-    ("size", "end"), [(WIDE, signal.SIGTERM), (PHONE, signal.SIGKILL)], ids=["wide-stopped", "phone-killed"]
-)
-async def test_a_newcomer_logs_an_exam_comes_back_and_reads_when_to_retake(
-    chromium: Browser, size: ViewportSize, end: signal.Signals, tmp_path: Path
-) -> None:
+async def test_a_newcomer_logs_an_exam_comes_back_and_reads_when_to_retake(chromium: Browser, tmp_path: Path) -> None:
     playground = Playground(tmp_path)
-    async with Newcomer.arrives(chromium, size) as person:
-        async with playground.running(end):
+    async with Newcomer.arrives(chromium, WIDE) as person:
+        async with playground.running():
             page = await person.visits(playground.address)
             room = await person.enters(page, ADA)
             await expect(room.conversation).to_contain_text("Welcome to the playground")
@@ -65,13 +51,10 @@ async def test_a_newcomer_logs_an_exam_comes_back_and_reads_when_to_retake(
             await expect(room.last).to_contain_text("score 705")
             await room.opens_the_form("securty plus")
             await room.fills_in(when=f"{days_ago(2)}", score="720")
-            if size is PHONE:
-                await keep_picture(room.page.get_by_role("dialog"), "form-phone.png")
             await room.submits()
             await _sees_the_retake(room)
-            if size is WIDE:
-                await room.page.set_viewport_size(ViewportSize(width=1280, height=1200))  # all of it at once
-                await keep_picture(room.last, "card-wide.png")
+            await room.page.set_viewport_size(ViewportSize(width=1280, height=1200))  # all of it at once
+            await keep_picture(room.last, "card-wide.png")
 
 
 async def _sees_the_retake(room: Room) -> None:

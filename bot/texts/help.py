@@ -17,7 +17,8 @@ BESIDES = (
     "`/retake rules` a vendor's rules · `/retake target` the day you aim for · `/nudge list` your daily nudges · "
     "`/nudge why` what was sent to you · `/calm` breathing, relaxing, a fairer thought · "
     "`/calm examday` the week before your exam · "
-    "`/settings` your time zone, start of day and quiet hours"
+    "`/settings` your time zone, start of day and quiet hours\n"
+    "-# In our direct messages you need none of these: just write, such as *nudge me weekdays at 7:30*."
 )
 
 
