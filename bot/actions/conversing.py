@@ -6,11 +6,18 @@ from bot.actions.resources import LocalTime, Resources, local_time
 from bot.database import Transaction
 from bot.rules.attempts import Result
 from bot.rules.breathing import pattern_named
-from bot.rules.conversation import Candidates, OpenQuestion, OwnExams, completed, taken_together, with_own_exam
+from bot.rules.conversation import (
+    Aside,
+    Candidates,
+    OpenQuestion,
+    OwnExams,
+    aside,
+    completed,
+    taken_together,
+    with_own_exam,
+)
 from bot.rules.words import Known, read_answer, understand
 from bot.rules.words.reading import Intent, Part, Parts, Reading
-from bot.rules.zone_names import ZoneChoice
-from bot.rules.zones import find_zones
 from bot.stores import addressees, attempts, goals, learners, open_questions, promises
 
 
@@ -18,7 +25,8 @@ from bot.stores import addressees, attempts, goals, learners, open_questions, pr
 class Heard:
     """What a message asks for. `is_new`: its author has never been met before.
 
-    `suggestions`: what it may ask for, where that is not known; `unanswered`: they had been asked something.
+    `suggestions`: what it may ask for, where that is not known; `unanswered`: they had been asked something; `aside`:
+    it speaks of the talk itself.
     """
 
     reading: Reading
@@ -26,6 +34,7 @@ class Heard:
     candidates: Candidates
     is_new: bool
     unanswered: bool
+    aside: Aside | None = None
 
 
 async def listen(resources: Resources, learner_id: int, channel_id: int, text: str) -> Heard:
@@ -46,9 +55,10 @@ async def listen(resources: Resources, learner_id: int, channel_id: int, text: s
     return Heard(
         reading,
         understood.suggestions,
-        Candidates(understood.exam_choices, _zones_named(resources, reading, text)),
+        Candidates(understood.exam_choices, understood.zone_choices),
         is_new,
         unanswered=question is not None and reading.intent is Intent.UNKNOWN,
+        aside=aside(text) if reading.intent is Intent.UNKNOWN else None,
     )
 
 
@@ -88,12 +98,6 @@ async def _own_exams(tx: Transaction, learner_id: int) -> OwnExams:
     passed = {attempt.exam for attempt in sat if attempt.result is Result.PASSED}
     known = tuple(dict.fromkeys([*(attempt.exam for attempt in sat), *aimed_for]))
     return OwnExams(known, tuple(exam for exam in known if exam not in passed))
-
-
-def _zones_named(resources: Resources, reading: Reading, text: str) -> tuple[ZoneChoice, ...]:
-    if reading.intent is not Intent.SET_ZONE or reading.parts.zone is not None:
-        return ()
-    return find_zones(text, resources.clock(), resources.zones).choices
 
 
 def _known(resources: Resources, local: LocalTime, own: OwnExams) -> Known:

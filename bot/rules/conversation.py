@@ -1,8 +1,10 @@
 """A talk in direct messages: what is still missing before something can be done, and what an answer completes."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
+from enum import Enum, auto
 
 from bot.rules.words.reading import Intent, Part, Parts, Reading
 from bot.rules.zone_names import ZoneChoice
@@ -10,6 +12,7 @@ from bot.rules.zone_names import ZoneChoice
 ANSWERED_WITHIN = timedelta(hours=12)
 """After so long, what somebody writes is no answer any more."""
 
+_LONGEST_ASIDE = 40
 _NEEDED: dict[Intent, tuple[Part, ...]] = {
     Intent.LOG_ATTEMPT: (Part.EXAM, Part.RESULT, Part.TAKEN_AT),
     Intent.ASK_RETAKE: (Part.EXAM,),
@@ -30,6 +33,29 @@ class OpenQuestion:
 
     def is_open(self, now: datetime) -> bool:
         return now - self.asked_at <= ANSWERED_WITHIN
+
+
+class Aside(Enum):
+    """What is said about the talk itself."""
+
+    NEVER_MIND = auto()
+    UNDO = auto()
+
+
+_NEVER_MIND = re.compile(
+    r"(?:oh |ok |no )?(?:never ?mind|nvm|nm|cancel(?: (?:that|it))?|forget (?:it|that)|ignore that|nothing)"
+)
+_UNDO = re.compile(
+    r"(?:please )?(?:undo|take (?:it|that) back|revert|delete|remove)(?: (?:it|that|this|the last one))?(?: please)?"
+)
+
+
+def aside(text: str) -> Aside | None:
+    """Whether a message takes back what was said, as "never mind" and "undo that" do."""
+    bare = " ".join(re.sub(r"[^\w ]", " ", text.casefold()).split()) if len(text) <= _LONGEST_ASIDE else ""
+    if _NEVER_MIND.fullmatch(bare):
+        return Aside.NEVER_MIND
+    return Aside.UNDO if _UNDO.fullmatch(bare) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from bot.actions.resources import LocalTime
 from bot.rules.attempts import Result
+from bot.rules.conversation import Aside
 from bot.rules.days import EVERY_DAY
 from bot.rules.words.reading import Intent, Part, Parts, Reading
 from bot.texts.common import plain
@@ -26,9 +27,13 @@ FIRST = (
 
 SUGGESTIONS = "I am not sure what you mean. One of these?"
 NOT_READ = "I cannot open files or pictures yet. Written in a message, I can read it."
-OTHERWISE = "-# Or write it another way, such as *{example}*. `/help` shows what to do next."
+OTHERWISE = "-# Or write it another way: *{example}*\n-# `/help` shows what to do next."
 EXAMPLES = ("failed sec+ yesterday, 720", "when can I retake az-104?", "nudge me weekdays at 7:30", "help me breathe")
 NOTHING_TO_DECIDE = "It is a lot right now, and nothing has to be decided this minute. Breathe along with the circle."
+ASIDES = {
+    Aside.NEVER_MIND: "All right. Nothing is changed.",
+    Aside.UNDO: "Press *Undo* below the answer that you mean: it works there for as long as the message stands.",
+}
 GREETING = "Hello. Good to hear from you."
 THANKS = "Glad if it helps. I am here whenever you want to go on."
 NOT_THE_ANSWER = "I could not read that as an answer to my question. If you meant something else, just write it again."

@@ -13,10 +13,15 @@ from itertools import chain
 from re import Pattern
 
 from bot.rules.safety.dangers import DANGERS
+from bot.rules.safety.despair import DESPAIR
+from bot.rules.safety.farewells import FAREWELLS
+from bot.rules.safety.hurting import HURTING_ONESELF
 from bot.rules.safety.idioms import IDIOMS
 from bot.rules.safety.languages import LANGUAGES
 from bot.rules.safety.others import HARM
-from bot.rules.safety.reading import plain
+from bot.rules.safety.reading import plain, without_fillers
+from bot.rules.safety.roundabout import ROUNDABOUT
+from bot.rules.safety.violence import VIOLENCE
 from bot.rules.safety.words import expression
 
 _MOST_CHARACTERS = 4000
@@ -26,10 +31,12 @@ def is_crisis(text: str) -> bool:
     """Whether `text` suggests that somebody harms themselves, means to, or is harmed by others."""
     idioms, dangers = _expressions()
     words = idioms.sub("_", plain(text[:_MOST_CHARACTERS]))
-    return dangers.search(words) is not None
+    return any(dangers.search(read) for read in dict.fromkeys((words, without_fillers(words))))
 
 
 @cache
 def _expressions() -> tuple[Pattern[str], Pattern[str]]:
-    dangers = chain.from_iterable((*DANGERS, *HARM, *LANGUAGES))
+    dangers = chain.from_iterable(
+        (*DANGERS, *DESPAIR, *ROUNDABOUT, *FAREWELLS, *HURTING_ONESELF, *HARM, *VIOLENCE, *LANGUAGES)
+    )
     return expression(chain.from_iterable(IDIOMS), across_stops=False), expression(dangers, across_stops=True)

@@ -21,9 +21,10 @@ NAMED = (
 # Wishing to be dead.
 WISHES = (
     "(?:<want>|wanna) <now>(?:to )?<now>(?:die|be dead|dead|be dying|cease to exist|stop existing|stop living|stop "
-    "being alive|be here no more|out of this life|not exist|not be alive|not wake up|never wake up|disappear|"
-    "vanish|sleep for ?ever|be gone for ?ever|be no more)(?! from (?:the|this|that|your) (?:list|group|server|"
-    "leaderboard|round|channel|summary|board|search))",
+    "being alive|be here no more|out of this life|not exist|not be alive|not wake up|never wake up|disappear|vanish|"
+    "sleep for ?ever|be gone for ?ever|be no more)(?! (?:into|to|with|in (?:a|my|the) (?!sea|river)|for (?:a|the|one|"
+    "some|two|three|few)|somewhere|on)[ .])(?! from (?:the|this|that|your) (?:list|group|server|leaderboard|round|"
+    "channel|summary|board|search))",
     "(?:wish|wished|if only) (?:that )?(?:i|id|ive|he|she) (?:just |really |simply |was |were |am |is |had |have |"
     "could |would |never |not |been |be |wasnt |werent |didnt |did |hadnt |havent |wouldnt |already ){0,4}(?:dead|"
     "born|die|died|exist|existed|wake up|disappear|vanish|sleep for ?ever|alive|gone for ?ever|no longer alive)",
@@ -54,8 +55,8 @@ WISHES = (
     "for) (?:stay|staying) alive(?! (?:in|during|through|until the exam))",
     "(?:dont|do not|never) belong (?:in this world|on this earth|on this planet|among the living)",
     "(?:leave|leaving|left|quit|exit|exiting) (?:this|the) (?:world|earth|life)(?! (?:cycle|of|championship))",
-    "(?:dont|do not|wont|will not|not|never|cant|cannot) (?:[a-z]+ ){0,5}(?:make it|get|survive|last) (?:through |"
-    "until |till |to )?(?:the |to)?(?:night|morning)(?! (?:shift|shifts|class|session))",
+    "(?:dont|do not|wont|will not|not|never|cant|cannot) (?:[a-z]+ ){0,5}(?:make it (?=to |through |till |until )|get "
+    "|survive |last )(?:through |until |till |to )?(?:the |to)?(?:night|morning)(?! (?:shift|shifts|class|session))",
     "(?:never|not) <now>wake up again",
     "(?:fall asleep|sleep|go to sleep|going to sleep) (?:forever|for ever|and (?:never|not|dont|do not) <wake>)",
     "(?:ready|decided|prepared|waiting|deserve|deserves|plan|planning|praying|tempted) (?:to )?(?:just )?(?:die|be "
@@ -64,7 +65,7 @@ WISHES = (
     "(?:when|once|after|if) (?:i am|im|i was|i were) dead(?! (?:tired|on|last|easy|serious|wrong|broke|beat|to me))",
     "i (?:will|am going to|am gonna|ll|shall) die tonight",
     "im (?:going to|gonna) die tonight",
-    "(?:just |please )let me die(?! of)",
+    "let me die(?! (?:of|on))",
     "(?:i|he|she) should <now>(?:have )?(?:be dead|died|die|not exist|not be alive|never been born|never have been "
     "born)",
     "i should ?(?:nt|not) (?:exist|be alive|have been born|be living)",
@@ -141,10 +142,11 @@ HOPELESS = (
     "(?:my|his|her) (?:own |whole |entire )?(?:life|existence) (?:is|s|feels|seems) (?:just |really |totally |"
     "basically |so |all |completely |as good as )?(?:over|finished|hopeless|meaningless|worthless|pointless|"
     "nothing)",
-    "(?:nothing|nobody|no ?one|not much|something|someone)(?: left| more)?(?: here)?(?: for me)?(?: left)? to live for",
+    "(?:nothing|nobody|no ?one|not much|something|someone)(?: left| more)?(?: here)?(?: for me)?(?: left)? to (?:live|"
+    "stay|stick around|hold on|be here|be alive|exist|wake up|get up|fight|keep going|carry on) for",
     "(?:see|is|be|have|theres|find) (?:just )?no (?:other )?way out(?! (?:of|for|from|to))",
     "(?:im|i am|am|being|be|feel like|feel|felt like) (?:just |only |such |really |nothing but |always |nothing "
-    "more than |like )?a burden(?! (?:on|to|for) (?:the|my) (?:cpu|server|network|team|group|budget))",
+    "more than |like )?a burden(?! (?:on|to|for) (?:the|my) (?:cpu|server|network|team|group|budget|study|colleagues))",
     "<not> (?:even |really )?deserve (?:to )?(?:live|be alive|exist|life|eat|food|breathe)",
     "(?:<cant>|dont|do not) (?:even |really )?(?:see|imagine|picture) <self> (?:(?:<living>)|alive|being alive|"
     "being around <anymore>)",
@@ -164,89 +166,4 @@ HOPELESS = (
     "lost (?:all |any |my |the )?will to live",
 )
 
-# Goodbyes.
-GOODBYES = (
-    "(?:wont|will not|might not|may not|not going to|not gonna|shouldnt|wouldnt|no longer) be (?:here|around|alive|"
-    "with you|on this earth|in this world)(?: for)? (?:tomorrow|<anymore>|by (?:the )?(?:morning|tomorrow)|to "
-    "see)(?!(?:[ .][a-z0-9]+){0,6}[ .](?:pause|skip|nudge|nudges|remind|reminder|reminders|travel|travelling|"
-    "traveling|holiday|vacation|trip|flight|train|conference|wedding|shift|snooze|move|back))",
-    "(?:wont|will not|might not|may not|not going to|no longer|rather not|not want to) be alive",
-    "(?:my|the) (?:last|final) (?:day|days|night|evening|hours|message|words|goodbye|letter) (?:alive|on (?:this "
-    ")?earth|of my life|ever|in this world|i will ever|to you all|to all of you|to everyone)",
-    "(?:this|it) (?:is|will be|s) (?:my |the )?(?:last|final) (?:message|goodbye|letter|words)(?! (?:for|before|"
-    "until|today|tonight|about|of the|on|from|i got|to (?:the|my) (?:team|boss)))",
-    "this is goodbye(?! to)",
-    "(?:write|writes|writing|wrote|written|leave|leaving|left) (?:[a-z]+ ){0,3}(?:goodbye|farewell) (?:note|notes|"
-    "letter|letters)",
-    "(?:say|said|saying) (?:all )?(?:my|our) (?:last |final )?good ?byes?(?! to (?!my|everyone|everybody|all))",
-    "good ?bye (?:for ?ever|for good|cruel world|world|to (?:life|this life|this world))",
-    "(?:tell|telling) (?:my|the|them|her|him) (?:[a-z]+ )?(?:that )?i (?:always )?(?:love|loved) (?:them|her|him|you)",
-    "(?:you|they|everyone) (?:will never|wont|wont ever|will not|never) (?:ever )?(?:hear|see) (?:from )?me "
-    "(?:again|<anymore>)(?! (?:this|before|until|till|at|in|on))",
-)
-
-# Hurting oneself, and what is planned for it.
-HURTING = (
-    "(?:start|started|starting|been|back to|back at|relapsed|urge|urges|want|wanna|need|stop|stopped|went back to) "
-    "(?:to |with |and )?(?:cutting|cut|burning) (?:again|because|when|to feel|to cope|my (?:arm|arms|wrist|wrists|"
-    "leg|legs|thigh|thighs|skin))",
-    "(?:i|ive|i have|im|i am|shes|he is|hes|she is) (?:been |started |start |stopped |again )?cutting(?! "
-    "(?:corners|it|back|down|costs?|cables?|classes|out|off|the|my|video|videos|content|through|edge|sugar|carbs|"
-    "coffee|caffeine|short|hours|trees|grass|a|that|this|on|into|weight|some|paper|wood|in|too|down|expenses|"
-    "gaming|netflix|social|sleep|work|from|over|close|away|up|everything|all|wires?|ethernet|his|her|their))",
-    "(?:hit|hitting|punch|punching|slap|slapping|scratch|scratching|bite|biting|bang|banging) (?:<self>) (?:when|"
-    "whenever|until|every|each|to feel|to cope|as a punish*|if)",
-    "(?:full of|covered in|covered with|new|fresh) (?:cuts|scars) (?:i made|from cutting|on my (?:arms?|legs?|"
-    "thighs?|wrists?))",
-    "(?:arms?|legs?|thighs?|wrists?) (?:are|is) (?:full of|covered in|covered with) (?:cuts|scars)",
-    "(?:bought|saved|saving|collected|collecting|hoarding|hoarded) (?:the |my |enough |all the |some )?(?:pills|"
-    "tablets|rope)",
-    "at peace with (?:leaving|dying|death|ending)",
-    "(?:scratch*|burn|burns|burned|burning|bite|biting|pick|picking|claw*) (?:<their>) (?:arms|wrists|thighs|legs|"
-    "skin)",
-    "until (?:it|they|i) bleeds?",
-    "(?:bleed|bleeding) (?:out|to death)",
-    "(?:danger|risk|harm) to (?:<self>)",
-    "(?:afraid|scared|terrified) (?:of )?what (?:i|ill|i will) (?:might |could |may |would |will )?do(?: to "
-    "<self>)?(?! (?:if|when|on|in|with|after|next))",
-    "(?:dont|do not|cant|cannot) trust <self> (?:alone|tonight|right now|to be alone|with)",
-    "(?:keep|kept|keeping) <self> safe",
-    "crisis (?:line|hotline|helpline|text line)",
-    "(?:want to|wanna|going to|gonna|tried to|might|planned to) od",
-    "(?:step|walk|run|jump|lie|lay|stand|stepping|walking|lying) (?:down )?(?:in ?front of (?:a|the|an) (?:train|"
-    "bus|truck|car|lorry|tram)|into traffic|on(?:to)? the (?:tracks|rails))",
-    "crash (?:my|the) car on purpose",
-    "(?:feel|feeling|felt) like cutting(?! (?:corners|it|back|down|costs?|class|classes|out|off|the|a|my (?!arms?|"
-    "legs?|wrists?|skin)))",
-    "cutting (?:tonight|helps me cope|to cope)",
-    "do something (?:bad |stupid |terrible )?to (?:<self>)",
-    "(?:drink|drinking) (?:<self>) to death",
-    "(?:pills|rope|gun|razor|blade|noose) (?:is |are )?(?:ready|next to me|in my hand|here with me)",
-    "(?:cut|cutting|cuts|slit|slitting|slash|slashing) (?:<their>) (?:wrists?|arms|thighs|skin|veins|throat)",
-    "(?:an|the|to|about|of|planned|planning) overdose(?! (?:on|of|from))",
-    "(?:take|took|taking|taken|tried|attempted) (?:to )?(?:an )?overdose*",
-    "(?:overdose|overdosed|overdosing|od|oded) (?:on|with) (?:my |the |some |sleeping |these |those )?(?:pills|"
-    "tablets|meds|medication|medicine|painkillers|purpose|drugs)",
-    "(?:take|taken|took|taking|swallow|swallowed|swallowing) (?:all|a whole|too many|the whole|every|a bottle|a "
-    "handful|a bunch) (?:[a-z]+ ){0,4}(?:pills|tablets|meds|painkillers)",
-    "jump(?:s|ed|ing)? (?:off|from|in ?front of|out of|under|in front of) (?:a|the|my|this|that) (?:bridge|roof|"
-    "rooftop|building|balcony|window|train|bus|car|cliff|tram|ledge|truck)",
-    "(?:throw|throwing) (?:<self>) (?:off|from|under|in front|out of)",
-    "(?:on|at) the (?:edge of (?:the|a) (?:roof|bridge|cliff)|ledge)",
-    "(?:drive|driving|crash|crashing) (?:my car |the car )?(?:into|off) (?:a|the) (?:tree|wall|bridge|cliff)",
-    "(?:stop|stopped|stopping|not|punish* myself by not|punish* myself by) (?:eat|eating) (?:as|to) (?:a )?punish*",
-    "punish(?:ing)? (?:<self>) (?:by|with) (?:not eating|hunger|starving|pain|hurting|cutting|burning)",
-)
-
-# Three letters that people write for it, and the trade writes for a key service: only as people write them.
-LETTERS = (
-    "(?:gonna|going to|wanna|want to|about to|ready to|imma|ima|im|ill|i will|i should|i might|i could|just|again|"
-    "lol|lmao|ugh|fml|fr|ngl|bruh|omg|sigh|rather|better|honestly|literally|basically|failed|fail|failing|life|"
-    "exam|anymore|please|makes me|me|so|time to) kms(?! (?:key|keys|server|host|client|activation|encrypt*|"
-    "decrypt*|grant|grants|polic*|alias*|rotat*|custom*|vs|or|and|in|on|for|is|with|question|questions|stuff|"
-    "section|api|api*|service|licens*|domain|part|setup|lab|labs|topic|topics))",
-    "(?<=^ )kms(?=[ .]$)",
-    "kms (?:fr|lol|lmao|tonight|rn|ngl|bye|for real|tbh|haha)",
-)
-
-DANGERS = (NAMED, WISHES, THOUGHTS, HOPELESS, GOODBYES, HURTING, LETTERS)
+DANGERS = (NAMED, WISHES, THOUGHTS, HOPELESS)

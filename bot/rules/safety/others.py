@@ -125,4 +125,107 @@ THIRD_PERSON = (
     "(?:want|wants|wanna|going|gonna|urge) (?:to )?(?:hurt|harm) (?:someone|somebody|people|others)",
 )
 
-HARM = (HARMED, SUFFERED, UNSAFE, THIRD_PERSON)
+# Kept down, watched over and gone without, by those at home.
+CONTROLLED = (
+    "(?:(?:my|her|his) (?:<lover>)|he|she) (?:[a-z]+ ){0,2}(?:wont|will not|wouldnt|doesnt|dont|didnt|never|not|"
+    "forbid*|refuse*) (?:ever |even )?(?:to )?(?:let|lets|allow|allows|letting) (?:me|her|him) (?:to )?(?:go out|go "
+    "anywhere|go to work|leave (?:the house|home|alone|him|her)|out of (?:the|my|our|his|her) (?:house|home|flat|room|"
+    "sight)|see (?:any|my|her|his|friends|people|the kids)[a-z]*|talk to (?:my|any|her|his|people|other)[a-z]*|meet|"
+    "have (?:friends|money|a phone|my own|a job|any)|use my phone|work|sleep|eat)(?! (?:question|exam|test|proctor|"
+    "about))",
+    "(?:(?:my|her|his) (?:<close>)|he|she) <often>(?:control|controls|controlling|monitor|monitors|check|checks|track|"
+    "tracks|watch|watches) (?:me|my (?:money|phone|every (?:move|step)|location|whole life|messages|bank account|life|"
+    "calls|salary)|every(?:thing)? (?:i do|move i make|step i take)|what i (?:wear|eat)|who i (?:see|talk to|"
+    "meet))(?! for (?:typos|the|comptia|exam))",
+    "(?:im|i am|am|was|shes|she is|not being|we are|were) (?:not|never|no longer) (?:allowed|permitted) (?:to "
+    ")?(?:see (?:any|my|friends)[a-z]*|have (?:friends|any friends|my own|money|a phone|a job)|meet (?:any|my|friends|"
+    "people)[a-z]*|leave (?:the|our|my) (?:house|home|flat|apartment)|go out(?: alone| without)|speak to my (?:family|"
+    "friends|mother|sister))(?! (?:score|results?|notes|questions|phone in))",
+    "(?:my|her|his) (?:<close>) <often>(?:took|takes|taken|hid|hides|stole|steals|burned|destroyed|confiscated|keeps|"
+    "kept) (?:away )?(?:my|her|all my) (?:passport|papers|documents|bank card|money|savings|wages|salary)(?! (?:for|"
+    "in order|safe))",
+    "(?:<close>) <often>(?:lock|locks|locked|throw|throws|threw|thrown|kick|kicks|kicked|leave|leaves) me (?:out|in|"
+    "outside)(?: of)? (?:the house|the home|our house|our flat|the flat|at night|all night|overnight|in the (?:cold|"
+    "dark|cellar|basement|garage)|without food|my room|the (?:cellar|basement|bathroom|closet)|because i failed)",
+    "(?:(?:my|her|his) (?:<close>)|he|she|they) (?:[a-z]+ ){0,2}(?:wont|dont|doesnt|didnt|never|not|stopped|refuse|"
+    "refuses) (?:to )?(?:give|gives|giving|feed|feeding) me (?:any |any more |enough )?(?:food|dinner|anything to eat|"
+    "to eat|something to eat|until|if i|when i|unless)",
+    "(?:<other>) <often>(?:break|breaks|broke|broken|smash|smashes|smashed|crush|burn|burns|burned|cut|pull|pulls|"
+    "pulled|fracture|fractured|bruised|bite|bites|bit) my (?:arms?|legs?|nose|jaw|bones?|neck|face|hands?|fingers?|"
+    "teeth|ribs?|skull|head|wrists?|hair|ears?|skin|lip|knees?)",
+    "(?:<other>) (?:[a-z]+ ){0,6}(?:get|gets|got|getting|become|becomes|became|turn|turns|turned) (?:very |so |really "
+    "|quite |a bit |too )?(?:physical|violent|handsy|aggressive)(?= with me| with her| with us| with my| when| "
+    "whenever| if i| if she| after| at home| at night| again| towards|[.]|[ .]$)",
+    "(?:<other>) (?:is|are|was|gets|get|comes home|came home|becomes) (?:[a-z]+ ){0,4}(?:violent|abusive|dangerous to "
+    "me)",
+    "(?:<other>) <often>(?:scream|screams|screamed|yell|yells|throw|throws|threw) (?:[a-z]+ ){0,3}(?:at|in) (?:me|my "
+    "face|the kids|us) (?:[a-z]+ ){0,4}(?:every (?:day|night)|all night|constantly|until i cry|and (?:hits|breaks|"
+    "throws|smashes|pushes))",
+    "(?:smash|smashes|smashed|punch|punches|punched|kick|kicks|kicked|break|breaks|broke) (?:the|our|my|a) (?:[a-z]+ "
+    ")?(?:door|doors|wall|walls|furniture|dishes|plates|things) (?:[a-z]+ ){0,4}(?:at me|when (?:he|she) is|when "
+    "(?:he|she)s|next to my head|in front of me)",
+    "(?:<other>) <often>(?:treats? me like (?:a|his|her|their) (?:slave|animal|dog|prisoner|property)|humiliat*(?: "
+    "me)? (?:every day|in front of|at home|constantly))",
+    "(?:scared|afraid|terrified|frightened|fear) (?:of |that |to tell |what )?(?:my (?:<close>)|he|she) (?:will|would|"
+    "is going to|might|may|could|ll|gonna|going to) (?:[a-z]+ )?(?:do|hit|hurt|beat|kill|explode|lose it|snap|kick me "
+    "out|throw me out|punish|come (?:home|back|after)|find (?:me|us))(?! (?:out|better|well|the exam|it hilarious|for "
+    "(?:the|my) job))",
+    "(?:<cant>|dare not|dont dare|not safe to|dont want to|scared to|afraid to) (?:go|come|return|be|stay|sleep) "
+    "(?:back )?(?:at )?home (?:[a-z]+ ){0,5}(?:he|she|my (?:<close>)|they) (?:is |are |was |will |has been |s "
+    ")?(?:[a-z]+ ){0,2}(?:drunk|violent|angry|waiting for me|hit|hurt|kill|furious|high|raging)",
+    "(?:not|isnt|is ?nt|never|no longer|doesnt feel|dont feel|dont think im|hardly) (?:really |very |feel |feeling "
+    "){0,2}safe (?:for (?:me|us|her|him|my kids|the kids|my children) )?(?:to be |being |living |staying |sleeping "
+    ")?(?:at home|in (?:my|our|this|his|her) (?:own )?(?:home|house|flat|bed|marriage)|alone with|around (?:him|her|"
+    "my)|near (?:him|her)|where i live|living with)(?! (?:network|lab|router|wifi))",
+)
+
+# Threatened, hunted, exposed, pressed for sex.
+PURSUED = (
+    "(?:<other>) (?:[a-z]+ ){0,6}(?:know|knows|knew|found|find|finds|figured|posted|post|leaked|leak|published|"
+    "publish|has|have|got|put|puts)(?: out)?(?: online)? (?:where (?:i|we|my [a-z]+) (?:live|lives|work|works|go|"
+    "sleep)|my (?:home )?address(?= online| and|[.]|[ .]$))",
+    "(?:<other>) <often>(?:come|comes|coming|came|go|goes|going|went|run|ran|chase|chases|chased|chasing|lunge|"
+    "lunged) (?:after|for|at|to get|to find|to hurt) (?:me|us|my family)(?! (?:with (?:a |the |more |another "
+    ")?(?:question|quest|email|ticket|request|follow|deadline|pbq)|about|in the (?:exam|test)))",
+    "(?:at|after|towards|toward|threat*|chas*|near|to) (?:me|us|her|my [a-z]+) (?:around )?(?:[a-z]+ )?with (?:a|his|"
+    "her|the|an) (?:big |kitchen |broken |baseball )?(?:knife|gun|bat|hammer|machete|bottle|belt|stick|weapon|axe|pan|"
+    "chair|cane|scissors)",
+    "(?:threat*|blackmail*|leak*|post|posts|posted|posting|publish*|spread*|share|shares|shared|sharing|upload*|"
+    "extort*|sold|sell*|show|shows|showed|showing) (?:[a-z]+ ){0,5}(?:my |of me |me )(?:[a-z]+ )?(?:nudes?|naked|"
+    "(?:nude|naked|intimate|sex|sexual|private) (?:photos?|pics?|pictures?|images?|videos?|tapes?))",
+    "(?:nudes?|naked|intimate|sexual|sex) (?:photos? |pics? |pictures? |images? |videos? |tapes? )?(?:of me |of mine "
+    ")?(?:online|to (?:my (?:family|parents|boss|friends|kids|school|work)|everyone|everybody|his friends|all my)|"
+    "around (?:school|work)|if i (?:dont|leave|refuse))",
+    "(?:ask*|beg*|press*|demand*|want*|bug*|pester*) (?:me )?(?:for )?(?:nudes|naked (?:photos?|pics?|pictures?))",
+    "(?:<other>) (?:[a-z]+ ){0,6}(?:want|wants|wanted|demand|demands|demanded|ask me for|asks me for|asked me for|"
+    "asked for|asks for|expects|offered|offers|suggested|insist|insists on|pressure|pressures me for|pressured me "
+    "into|pressures me into) (?:me for )?(?:sex|sexual (?:favou?rs?|things)|to have sex|to sleep with me|me to "
+    "(?:undress|strip|sleep with|have sex|touch))",
+    "sexual (?:favou?rs?|advances|comments about me|messages from)",
+    "(?:sex|sleep) with (?:him|her|them|my (?:boss|manager|teacher|trainer)) (?:or|otherwise|to (?:keep|get|pass))",
+    "(?:dont|didnt|never|not|without my|no) (?:want (?:it|to|him to|sex)|consent*|said no|say yes|agree)(?: but| and|"
+    "[.])? (?:[a-z]+ ){0,2}(?:he|she|they) (?:did|does|do|continued|kept going|didnt stop|wouldnt stop|doesnt stop|"
+    "wont stop|had sex|forced|went on)(?! (?:it )?(?:study|with (?:the|my)))",
+    "(?:he|she|they) (?:didnt|wouldnt|did not|would not|doesnt|wont|never) stop (?:[a-z]+ ){0,3}(?:when|even though|"
+    "although|after) i (?:said (?:no|stop)|told (?:him|her|them)|cried|begged|asked|froze)",
+    "(?:has|have|had|did|forced|having|made me have) sex with me (?:[a-z]+ ){0,4}(?:asleep|drunk|no|want|against|"
+    "unconscious|sleeping|forc*|consent*)",
+    "(?:reach|reached|reaches|put|puts|slid|slides|stick|stuck) (?:his|her|their) hands? (?:up|down|under|in|into|on|"
+    "between) my (?:shirt|skirt|trousers|pants|top|legs?|thighs?|breasts?|bum|butt|dress|knee|blouse|bra)",
+    "(?:corner|corners|cornered|cornering|grab|grabs|grabbed|grind*|rub|rubs|rubbed|press*|kiss*) (?:me|my "
+    "(?:breasts?|bum|butt|ass|chest|thigh|crotch|waist))(?= in (?:the|his|her)| against| without| at (?:the|work)| "
+    "when| and | alone|[.]|[ .]$)(?! (?:in the exam|and (?:asked|said hi|gave)))",
+    "(?:wait|waits|waiting|waited|standing|stands|sits|sitting|parks|parked|turns up|turned up|shows up|showed up|"
+    "appears|lurking|lurks) (?:for me )?(?:[a-z]+ ){0,2}(?:outside|in front of|at|near|by) my (?:house|home|work|"
+    "office|flat|door|window|building|place|school)(?: (?:every|again|at night|all|and|although|even|though|uninvited|"
+    "after)|(?=[.]|[ .]$))",
+    "(?:followed|follows|following|followed|trailing|tailing) me (?:home|around|everywhere|to (?:my|the) (?:car|house|"
+    "home|flat|door|work|bus))(?! (?:on|with (?:my|the) (?:notes|book)))",
+    "(?:tell|telling|told|tells|message*|messag*|text*|writing|wrote|write*|comment*|dm|dms|saying|say|says|said)(?: "
+    "me| to me| that)? (?:(?:i|me|to|should|go|and|that|they|will|he|hope|hopes|you|deserve|just|people) "
+    "){1,6}(?:kill (?:<self>)|die(?! (?:hard|laugh*|roll))|be dead|deserve (?:to )?(?:die|be raped|a beating))",
+    "(?:hate|racist|vile|violent|threatening|rape|death|anonymous) (?:threats|messages|calls|letters|mails|texts|dms) "
+    "(?:[a-z]+ ){0,6}(?:me|my)(?! (?:spam|inbox filter|exam))",
+)
+
+HARM = (HARMED, SUFFERED, UNSAFE, CONTROLLED, PURSUED, THIRD_PERSON)

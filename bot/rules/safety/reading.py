@@ -52,8 +52,24 @@ _SLIPS = {
     "sewerslide": "suicide", "shud": "should", "cud": "could", "wud": "would", "pls": "please", "luv": "love",
     "lyf": "life", "lief": "life", "liv": "live", "ded": "dead", "u": "you", "r": "are", "2": "to", "ti": "to",
     "tp": "to", "ppl": "people", "sb": "somebody", "noone": "nobody", "bcuz": "because", "cuz": "because",
-    "aever": "forever", "theres": "there is", "iam": "i am", "selfharm": "self harm", "abit": "a bit",
+    "abt": "about", "cos": "because", "coz": "because", "tmrw": "tomorrow", "tmr": "tomorrow", "tonite": "tonight",
+    "2nite": "tonight", "nvr": "never", "hav": "have", "smth": "something", "sth": "something", "sum1": "somebody",
+    "sm1": "somebody", "rly": "really", "wanr": "want", "wany": "want", "wamt": "want", "wnt": "want",
+    "kikl": "kill", "mysekf": "myself", "aever": "forever", "theres": "there is", "iam": "i am",
+    "selfharm": "self harm", "abit": "a bit",
 }  # fmt: skip
+
+
+_BETWEEN = (
+    "just|really|honestly|actually|literally|simply|totally|completely|absolutely|fucking|fuckin|bloody|damn|"
+    "freaking|kinda|kind of|sort of|basically|seriously|genuinely|truly|definitely|probably|maybe|perhaps|somehow|"
+    "sometimes|often|lately|recently|constantly|these days|right now|at this point|at the moment|to be honest|tbh|"
+    "ngl|rn|lol|lmao|fr|idk|i guess|i think|i mean|you know|i suppose|i swear|every day|every night|every single day|"
+    "all the time|a lot|so much|very|quite|pretty much|also|even|still|already|finally|secretly|deep down|in general|"
+    "by now|like honestly|if im honest|if i am honest|apparently|obviously|clearly|frankly|sadly|unfortunately|haha|"
+    "sorry|please|coach"
+)
+"""What says nothing of its own and stands between words that belong together."""
 
 
 def squeezed(text: str) -> str:
@@ -73,6 +89,16 @@ def plain(text: str) -> str:
     words = squeezed(_OTHER.sub(" ", text)).split()
     slips = _slips()
     return _STOPS.sub(".", f" {' '.join(slips.get(word, word) for word in words)} ").replace("?", " ")
+
+
+def without_fillers(words: str) -> str:
+    """Plain `words` without those that only stand in between."""
+    return _fillers().sub("", words)
+
+
+@cache
+def _fillers() -> re.Pattern[str]:
+    return re.compile(f"(?<=[ .])(?:{squeezed(_BETWEEN)})[ .]")
 
 
 def _latin(text: str) -> str:

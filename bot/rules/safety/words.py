@@ -16,6 +16,11 @@ _WORDS = {
         "dont|do not|don t|dnt|does ?nt|does not|didnt|did not|never|no longer|not|wouldnt|cant|cannot|can not|can t|"
         "stopped"
     ),
+    "me": "i|im|ive|id|ill|me|myself",
+    "no": (
+        "no|not|nt|dont|do not|doesnt|does not|didnt|did not|cant|cannot|can not|couldnt|wont|will not|wouldnt|never|"
+        "without|no longer|doubt|nothing|unable|hardly|barely|havent|isnt|lost|stopped"
+    ),
     "cant": "cant|cannot|can not|can t|couldnt|could not|dont know how to|unable to|not able to",
     "want": "want|wants|wanted|wanting|wish|wishes|wished|wishing|would like|feel like|long|longing",
     "anymore": "any ?more|any ?longer|much longer|for long",
@@ -32,8 +37,8 @@ _WORDS = {
     ),
     "life": "life(?! ?(?:cycle|cycles|science|sciences|insurance|balance|hack|hacks|span))",
     "wake": (
-        "(?:wake|waking) up(?! (?:at|so|early|earlier|that|before|for|late|tired|my|the|him|her|you|on|in|with|when|to "
-        "(?!this life|another day|this world)))"
+        "(?:wake|waking|woke|woken) up(?! (?:at|so|early|earlier|that|before|for|late|tired|my|the|him|her|you|on|in|"
+        "with|when|to (?!this life|another day|this world)))"
     ),
     "go_on": (
         "(?:go|going|goes) on(?! (?:with (?!life|living|my life)|to|about|and on|a|the|my|holiday|vacation|stage|air|"
@@ -52,10 +57,16 @@ _WORDS = {
         "person|boy|boys|girls|kid|kids|child|children|student|students|niece|nephew|grandson|granddaughter|patient|"
         "client"
     ),
+    "lover": (
+        "husband|hubby|wife|partner|boyfriend|boy friend|girlfriend|girl friend|bf|gf|ex|ex husband|ex wife|fiance|"
+        "fiancee|spouse|in laws"
+    ),
     "other": (
-        "he|hes|hell|hed|she|shes|shell|shed|they|theyre|theyll|theyd|(?:somebody|some ?one|a guy|a man|people)(?: "
-        "(?:at|from|in) (?:my |the )?[a-z]+)?|(?:<person>) who|(?:my|the|her|his|our|their|a|this|some|that)(?: "
-        "(?!exam|test|lab)[a-z]+)? (?:<person>)s?|<close>"
+        "he|hes|hell|hed|she|shes|shell|shed|they|theyre|theyll|theyd|(?:somebody|some ?one|a guy|a man|people|"
+        "nobody)(?: (?:at|from|in) (?:my |the )?[a-z]+)?|(?:somebody|some ?one|anyone|people|those|one|<person>) who|"
+        "(?:<person>)(?: that)? (?:i|we) (?:live with|am with|m with|am dating|m dating|married|love|loved|trusted|"
+        "share a flat with)|(?:my|the|her|his|our|their|a|this|some|that)(?: (?!exam|test|lab)[a-z]+)? (?:<person>)s?|"
+        "<close>"
     ),
     "often": (
         "(?:(?:also|always|often|sometimes|still|just|keeps|keep|kept|has|have|had|is|was|are|were|been|started|starts|"
@@ -75,8 +86,20 @@ _WORDS = {
         "bashes|bashed|belt|belts|belted|hunt me down|lock me up|locks me up|lock me in|locks me in|throws things at|"
         "threw things at"
     ),
+    # Every form of each: "slap" with what may follow, "slap*".
+    "strikes": (
+        "hit|hits|hitting|beat|beats|beating|beaten|punch*|slap*|smack*|kicked|kicks|kicking|hurt|choke|chokes|choked|"
+        "choking|strangl*|whip*|spank*|batter|batters|battered|battering|hurts|hurting|rape|rapes|raped|raping|"
+        "molest*|grop*|fondl*|stab|stabs|stabbed|stabbing|spit|spits|spat|suffocat*|backhand*|headbut*|thrash*|"
+        "trashes|caned|canes|caning|belted|flog*|lash|lashes|lashed|pins|pinned|pinning|clobber*|bites|bitten|biting|"
+        "scratches|scratched|scratching|burns|burned|burnt|burning|pinches|pinched|pinching|grabs|grabbed|grabbing|"
+        "abuses|abused|abusing|tortur*|assault*|starv*|drown|drowns|drowned|poison*|harass|harasses|harassed|"
+        "harassing|terrori*|manhandle*|slug|slugs|slugged|shoves|shoved|bashes|bashed|bashing|bully|bullies|bullied|"
+        "bullying|stalk|stalks|stalked|stalking"
+    ),
     "kill": "kill|kills|murder|shoot|stab|hurt|harm|beat|hit|rape|strangle|destroy",
 }
+_BEGINNING = re.compile(r"^\(\?:<[a-z_]+>\) (?:<often>|<now>|\(\?:\[a-z\]\+ \)\{0,6\})?")
 _NAME = re.compile(r"<([a-z_]+)>")
 _CHOICE = re.compile(r"\(\?:([a-z ]+(?:\|[a-z ]+)+)\)")
 _BRACKETS = re.compile(r"(\[[^]]*\]|\((?:\?(?:<?[!=]|:))?|\))")
@@ -88,15 +111,27 @@ def expression(patterns: Iterable[str], *, across_stops: bool) -> re.Pattern[str
     In a pattern, `<name>` stands for the words of that name, and `*` for the rest of a word. `across_stops`: a space
     stands for a full stop too, but for what may not follow: that belongs to another sentence then.
     """
-    spelled_out = map(_spelled_out, patterns)
+    spelled_out = map(_spelled_out, _by_beginning(patterns))
     together = "|".join(map(_across_stops, spelled_out) if across_stops else spelled_out)
     return re.compile(rf"(?<=[ .])(?:{together})(?=[ .])")
+
+
+def _by_beginning(patterns: Iterable[str]) -> list[str]:
+    """The same patterns, those together that begin alike, so that what they begin with is looked for once."""
+    by_beginning: dict[str, list[str]] = {}
+    for pattern in patterns:
+        beginning = _BEGINNING.match(pattern)
+        by_beginning.setdefault(beginning[0] if beginning else "", []).append(_BEGINNING.sub("", pattern))
+    alone = by_beginning.pop("", [])
+    return [*alone, *(f"{beginning}(?:{'|'.join(rests)})" for beginning, rests in by_beginning.items())]
 
 
 def _spelled_out(pattern: str) -> str:
     while _NAME.search(pattern):
         pattern = _NAME.sub(lambda match: f"(?:{_WORDS[match[1]]})", pattern)
-    return _CHOICE.sub(lambda match: _by_letters(match[1].split("|")), squeezed(pattern.replace("*", "[a-z]{0,12}")))
+    return _CHOICE.sub(
+        lambda match: _by_letters(match[1].split("|")), squeezed(pattern.replace("*", "[a-z]{0,12}"))
+    ).replace("[a-z]+ ", "[a-z_]++ ")
 
 
 def _by_letters(words: Sequence[str]) -> str:
@@ -113,7 +148,7 @@ def _by_letters(words: Sequence[str]) -> str:
 def _across_stops(spelled_out: str) -> str:
     pieces, looking = [], 0  # how many brackets are open since one began that only looks ahead or back
     for piece in _BRACKETS.split(spelled_out):
-        if looking or piece.startswith(("(?!", "(?=", "(?<")):
+        if looking or piece.startswith(("(?!", "(?<")):
             looking += piece.startswith("(") - (piece == ")")
-        pieces.append(piece if looking else piece.replace(" ", "[ .]"))
+        pieces.append(piece if looking or piece.startswith("[") else piece.replace(" ", "[ .]"))
     return "".join(pieces)

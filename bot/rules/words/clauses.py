@@ -7,6 +7,7 @@ from enum import Flag, auto
 from bot.rules.words.cues import PRACTICE
 from bot.rules.words.patterns import any_of, compiled, spaced
 from bot.rules.words.scores import Score, find_scores
+from bot.rules.words.subjects import of_me, of_others, without_opening
 
 
 class Doubt(Flag):
@@ -31,7 +32,9 @@ class Clause:
     """A part of a sentence, spaced: `whole`, and `text` without its politeness. `requests`: "could you …" was said.
 
     `score` is the number that it scores, which is SCORE in its text; `needed` the pass mark that it names; `practice`:
-    it is about a practice test. `first_exam`: how many are named in the clauses before it.
+    it is about a practice test. `first_exam`: how many are named in the clauses before it. `carried`: the doubt of
+    the
+    clauses before it that holds for it, too.
     """
 
     whole: str
@@ -42,6 +45,18 @@ class Clause:
     score: Score | None
     needed: float | None
     practice: bool
+    carried: Doubt = Doubt.NONE
+
+    def doubt_about(self, start: int, end: int) -> Doubt:
+        """Why its words from `start` to `end` may not be taken at their word; what follows them seldom is a reason."""
+        if of_others(self.text[:start]):
+            return self.doubt | Doubt.OTHERS
+        doubt, before, by_me = self.doubt, self.text[:end], of_me(self.text[:start])
+        for kind in _BEFORE_IT if by_me else _BEFORE_IT & ~Doubt.OTHERS:
+            carried = kind in self.carried and not (by_me and kind is Doubt.OTHERS)
+            if kind in doubt and not carried and not _SIGNS[kind].search(before):
+                doubt &= ~kind
+        return doubt
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +73,10 @@ _CUT = re.compile(
     r" ?, ?| - |\(|\)| (?:and|but|because|though|although|while|anyway|plus|however|then|yet|cause|&) "
     r"| (?:so|since|as|n) (?=(?:i|we|can|when|how|what|please|nudge|my|not|did|it) )"
 )
-_NAMES_ALONE = re.compile(r"(?:on|at|the|my|a|EXAM|DATE|TIME|VAGUE|[\d/%.:]+| )+")
+_NAMES_ALONE = re.compile(r"(?:on|at|the|my|a|EXAM|DATE|TIME|VAGUE|DAYS|[\d/%.:]+| )+")
 _BELONGS_BEFORE = re.compile(
-    r"(?:with|a|an|the|only|just|my|score|scored|result|got|of|was|is|at|about|on|it|in|EXAM|DATE|TIME|VAGUE|"
+    r"(?:with|a|an|the|only|just|my|score|scored|result|got|of|was|is|at|about|on|it|in|EXAM|DATE|TIME|VAGUE|DAYS|"
+    r"SPAN|"
     r"[\d/%.:]+| )+"
 )
 
@@ -75,7 +91,9 @@ _REQUESTS = tuple(
             "you|u|we ~kindly",
             "^ i_was_thinking|i_was_wondering|maybe|perhaps|do_you_think|if? that|if|maybe? you could|can|would "
             "~kindly",
-            "^ would_you_mind|do_you_mind",
+            "^ would_you_mind|do_you_mind|any_chance|any_chance_you_could|would_it_be_possible_to|would_it_be_ok_to|"
+            "would_it_be_ok_if_you|would_it_be_alright_to|would_it_be_fine_to|i_should_like|i_would_appreciate|"
+            "i_would_be_grateful_for|i_would_be_grateful_if_you_could|i_request_you_to|i_am_requesting_you_to|i_beg",
             "^ i would_like|want|need|would_love|would_prefer|prefer|would_rather|am_going|have|will_have "
             "that_you|to|you_to|for_you_to be|get|please?",
             "^ i will|would like|love|just|probably?",
@@ -92,8 +110,12 @@ _QUESTIONS = tuple(
         (
             "^ so|and|but|or|also|then? did|do|have|had|may|might|shall|must i|you|we|he|she|they|anyone|anybody",
             "^ so|and|but|or|also|then? does|will|would|should|could|can|am|is|are|was|were|has "
-            "i|you|we|he|she|it|they|my|the|this|that|there|anyone|anybody|your|EXAM",
-            "^ so|and|but|or|also|then? what|when|why|how|where|who|which|whose|whether",
+            "i|you|we|he|she|it|they|my|the|this|that|there|anyone|anybody|your|EXAM|SCORE|NUM|NEEDED|most|"
+            "people|everyone",
+            "^ is|are|was|does|do a|an|any|[0-9]+|[a-z]+_a",
+            "^ does|doesnt|isnt|arent|wouldnt [a-z]+",
+            "^ so|and|but|or|also|then? what(?!_an?_)|when|why|how|where|who|which(?!_is_an?_|_was_an?_|_is_not|"
+            "_is_below|_is_under|_means)|whose|whether",
             "^ any|no idea|chance|tips|advice|clue",
             "^ i? do_not_know|not_sure|unsure|wondering|wonder|i_wonder",
         ),
@@ -106,12 +128,15 @@ _SIGNS = {
     Doubt.YOURS: any_of("yours"),
     Doubt.WISHED: any_of("wished"),
 }
+_BEFORE_IT = Doubt.UNSURE | Doubt.YOURS | Doubt.WISHED | Doubt.OTHERS
+"""What makes words doubtful only if it stands before them, or among them; of others, only where I do it."""
 _CARRIED = Doubt.SUPPOSED | Doubt.UNSURE | Doubt.OTHERS | Doubt.ASKED
 """What makes the beginning of a sentence doubtful holds for its end."""
 _LOGGING = compiled("^ log|add|record|note|note_down|enter|put_in|write_down that|in|down|for_me|please?")
 _OF_YOU = compiled("^ you|we|they")
 _TRAILING = re.compile(
-    r"(?: (?:sorry|please|thanks you|thanks|lol|haha|though|emoji\w+|ok|bot|guys|man|bro|yay|omg|ugh))+$"
+    r"(?: (?:sorry|please|thanks you|thanks|lol|haha|though|emoji\w+|ok|bot|guys|man|bro|yay|omg|ugh|mate|sir|dude|"
+    r"bestie|po|cheers|ta))+$"
 )
 _NEGATION = any_of("negation")
 
@@ -161,9 +186,10 @@ def _joined(pieces: list[_Piece]) -> list[_Piece]:
 def _clause(piece: _Piece, carried: Doubt, exams: int) -> Clause:
     scores = find_scores(piece.text)
     whole = spaced(scores.text)
-    text = _without(_POLITE, whole)
+    text = without_opening(_without(_POLITE, whole))
     request = next((found for pattern in _REQUESTS if (found := pattern.match(text)) and found.end() < len(text)), None)
     body = text[request.end() :] if request else text
+    body = _TRAILING.sub("", body) or body
     asked = piece.asks or any(pattern.match(text) for pattern in _QUESTIONS)
     doubt = carried | (Doubt.ASKED if asked and not request else Doubt.NONE)
     for kind, pattern in _SIGNS.items():
@@ -175,9 +201,8 @@ def _clause(piece: _Piece, carried: Doubt, exams: int) -> Clause:
         doubt &= ~(Doubt.ASKED | Doubt.WISHED)
     if _OF_YOU.match(body):
         doubt |= Doubt.OTHERS
-    body = _TRAILING.sub("", body) or body
     practice = PRACTICE.search(whole) is not None
-    return Clause(whole, body, doubt, requests, exams, scores.score, scores.needed, practice)
+    return Clause(whole, body, doubt, requests, exams, scores.score, scores.needed, practice, carried)
 
 
 def _without(beginning: re.Pattern[str], text: str) -> str:

@@ -11,7 +11,9 @@ _MINUTES = {
 }  # fmt: skip
 _HOUR = rf"\d{{1,2}}|{'|'.join(_NUMBERS)}"
 _PART = "morning|afternoon|evening|night"
-_REST = rf"(?: (?:in the (?:{_PART})|at night|o ?clock|sharp|ish))*"
+_REST = rf"(?: (?:(?:in|of) the (?:{_PART})|at night|o ?clock|sharp|ish|hrs|hours|exactly))*"
+FIRST_MARK, LAST_MARK = "\ue000", "\uf8ff"
+"""Behind the word that stands for a phrase is one of these marks: no plain text has them."""
 _ALONE = r"(?<![\d:./-])"
 _AT = r"(?:\bat |@ ?|\baround |\babout |\bby )*"
 
@@ -37,17 +39,42 @@ CLOCKS = tuple(
         # 18h, 7 o'clock, 7ish
         rf"{_ALONE}{_AT}(?P<hour>\d{{1,2}}) ?(?:h|o ?clock|ish)\b(?! ?\d)(?P<rest>{_REST})",
         # 7 in the morning
-        rf"{_ALONE}{_AT}(?P<hour>{_HOUR})(?P<rest> (?:in the (?:{_PART})|at night|o ?clock))",
+        rf"{_ALONE}{_AT}(?P<hour>{_HOUR})(?P<rest> (?:(?:in|of) the (?:{_PART})|at night|o ?clock)"
+        rf"(?: (?:in the (?:{_PART})|at night))?)",
         # at 7, until seven thirty
         rf"(?:\bat |@ ?|\buntil |\btill )(?P<hour>{_HOUR})(?: (?P<minute>thirty|fifteen|forty ?five))?\b"
         rf"(?! ?(?:{_UNITS}|%|points?|h\b|out|/|[:.]\d|am\b|pm\b|-|times|DATE|questions?))(?P<rest>{_REST})",
         # at noon
         r"(?:\bat |\baround )?\b(?P<named>noon|midday|midnight)\b",
+        # seven thirty pm, six pm
+        rf"{_AT}\b(?P<hour>{_HOUR})(?: (?P<minute>thirty|fifteen|forty ?five))? (?P<half>am|pm)\b(?P<rest>{_REST})",
+        # 0600, 1830 hours
+        rf"(?:\bat |@ ?|\bfrom )?{_ALONE}\b(?P<hour>0\d|1\d|2[0-3])(?P<minute>[0-5]\d) ?(?:h|hrs|hours)\b",
+        # "and 9" behind "at 7"
+        rf"(?<=TIME[{FIRST_MARK}-{LAST_MARK}])(?: and| or| &|,| ,| /)+ (?:at )?(?P<hour>{_HOUR})"
+        rf"\b(?! ?(?:{_UNITS}|%|points?|h\b|/|[:.]\d|-|times|[a-z]))",
         # 7.30
         rf"{_ALONE}\b(?P<hour>\d{{1,2}})\.(?P<minute>[0-5]\d)\b(?![.%/\d])",
     )
 )
 """The surest first."""
+HOURS_OF_NUDGES = re.compile(
+    rf"(?<!\bin )(?<!\bfor )(?<!\bafter )(?<!\bsnooze )(?<!\banother ){_ALONE}\b(?P<hour>1[3-9]|2[0-3]|"
+    rf"0\d)(?P<rest> ?h)\b"
+    r"(?! later)"
+)
+"""19h is a time of day where a message speaks of nudges, and else a span."""
+CLOCKS_OF_NUDGES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        # 0600, 1830
+        rf"{_ALONE}\b(?P<hour>0\d|1\d|2[0-3])(?P<minute>[0-5][05])\b(?![.:/%-]|% )(?P<rest>{_REST})",
+        # by 8, around 8, for 8
+        rf"(?:\b(?:around|by|about|for) |(?<=\bfrom )|(?<=\bto ))(?P<hour>\d{{1,2}})\b"
+        rf"(?! ?(?:{_UNITS}|%|points?|h\b|out|/|[:.]\d|am\b|pm\b|-|times|questions?|more))(?P<rest>{_REST})",
+    )
+)
+"""Taken for times of day only where a message speaks of nudges."""
 
 
 def beside_the_hour(match: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ from bot.rules.words.cues_calm import CALM_CUES
 from bot.rules.words.cues_days import DAY_CUES
 from bot.rules.words.cues_nudges import NUDGE_CUES
 from bot.rules.words.cues_questions import QUESTION_CUES
+from bot.rules.words.cues_talk import TALK_CUES
 from bot.rules.words.patterns import compiled, words_in
 from bot.rules.words.reading import Intent
 
@@ -36,23 +37,24 @@ _ATTEMPTS: tuple[tuple[str, float, str], ...] = (
     ("failed", 0.65, "NUM|second|third|fourth|fifth time|attempt? failing ~my @test"),
     ("failed", 0.65, "failing ~my @test again|DATE|for_the|NUM|second_time|third_time"),
     ("failed", 0.7, "missed the|my? EXAM? pass|passing|cutoff|cut_off|NEEDED"),
-    ("failed", 0.7, "missed ~my @test by|NUM|it?"),
+    ("failed", 0.7, "missed ~my @test by|NUM"),
     ("failed", 0.7, "^ just? missed it? by? just|only? NUM"),
     ("failed", 0.7, "below|under|short_of the? pass|passing|cutoff|cut_off"),
     ("failed", 0.7, "@test ~result fail|failed|failure|no_pass|not_passed"),
     ("failed", 0.46, "not pass|passed"),
     ("failed", 0.7, "not_a_pass|not_a_passing_score|no_pass"),
-    ("failed", 0.5, "not_enough|not_good_enough|too_low"),
+    ("failed", 0.5, "not_enough|not_good_enough|too_low (?!_(?:time|money|sleep|energy|people|to|practice|study))"),
     ("failed", 0.75, "^ LOGGED ~my fail|failed|failure|failing ~my+test+result"),
     ("passed", 0.8, "@passed ~my"),
     ("passed", 0.8, "@passed ~my @test"),
     ("passed", 0.7, "@passed my|the|another ~any certification|cert|certificate|certification_exam"),
     ("passed", 0.7, "@aced ~my @test"),
+    ("passed", 0.7, "got|earned|have my EXAM|cert|certification|certificate $"),
     ("passed", 0.45, "aced|nailed|smashed|crushed|made it"),
     ("passed", 0.7, "got|get|it_is|was|with|result|its a_pass"),
     ("passed", 0.7, "@test ~result pass|passed (?!_(?:mark|score|rate|line|grade|by))"),
     ("passed", 0.75, "^ ~my+result+it pass SCORE? emojicheck? $"),
-    ("passed", 0.75, "i_am now|finally|officially? a|an? EXAM|certified certified?"),
+    ("passed", 0.75, "i_am now|finally|officially a|an? EXAM|certified certified?"),
     ("passed", 0.75, "^ LOGGED ~my pass|passed|passing ~my+test+result"),
     ("", 0.75, "^ LOGGED ~my+test attempt|exam|exam_result|test_result|EXAM|result|results|score"),
     ("scored", 0.5, "@scored ~any SCORE"),
@@ -69,10 +71,11 @@ _PRACTICES: tuple[tuple[float, str], ...] = (
 _TARGETS: tuple[tuple[float, str], ...] = (
     (0.8, "@booked in|for|it|up|to? ~my EXAM? @test+slot for|of? the? EXAM? ~on+at_last"),
     (0.8, "got my|the|an|a EXAM? @test+slot ~on DATE"),
-    (0.65, "booked|scheduled|rescheduled|rebooked|registered|booking|moved ~my+on+slot+EXAM DATE"),
+    (0.65, "booked|signed_up|scheduled|rescheduled|rebooked|registered|booking|moved ~my+on+slot+EXAM DATE"),
     (0.7, "@sitting it|for? ~my @test again? ~on DATE"),
     (0.7, "@sitting it|for? ~my @test? again ~on DATE"),
     (0.65, "@sitting it|for? ~my @test again? VAGUE"),
+    (0.65, "^ i? will|am|am_going_to? sitting|taking|writing|retaking|sit|write|retake it ~on DATE ~on TIME? $"),
     (0.75, "@test+slot date|day? is|will_be|was|got|has_been|moved|set|scheduled|booked|planned|rescheduled|"
      "takes_place|coming_up|date ~on DATE"),
     (0.7, "my|the|next|EXAM|a|another|new next|EXAM|second|new? retake|attempt|try|exam|test|EXAM|target|target_date|"
@@ -94,7 +97,7 @@ def _rows() -> tuple[tuple[Intent, float, str, str], ...]:
         *((Intent.SET_TARGET, weight, notation, "") for weight, notation in _TARGETS),
         *(
             (intent, weight, notation, "")
-            for intent, weight, notation in (*NUDGE_CUES, *DAY_CUES, *CALM_CUES, *QUESTION_CUES)
+            for intent, weight, notation in (*NUDGE_CUES, *DAY_CUES, *CALM_CUES, *QUESTION_CUES, *TALK_CUES)
         ),
     )
 

@@ -211,14 +211,20 @@ def _merged(text: str, named: list[Named], known: Known, today: date) -> list[Na
             merged[-1] = Named(last.start, each.end, tuple(code for code in last.codes if code in common))
         else:
             merged.append(each)
-    return [_with_digits(text, each) for each in merged]
+    return [_with_digits(text, each, known, today) for each in merged]
 
 
-def _with_digits(text: str, named: Named) -> Named:
+def _with_digits(text: str, named: Named, known: Known, today: date) -> Named:
+    """The last digits of a code behind a name tell which of its codes is meant, an older one, too."""
     digits = re.match(r"[ (-]{1,2}(\d{3,4})\b\)?(?![/%:.]\d)", text[named.end :])
     if not digits:
         return named
     fitting = tuple(code for code in named.codes if normal_code(code).endswith(digits[1]))
+    name = text[named.start : named.end].partition(" core ")[0]
+    if not fitting and not re.search(r"\d", name):
+        families = {code.rpartition("-")[0] for code in named.codes} - {""}
+        ends = (f"{family}-{digits[1]}" for family in sorted(families))
+        fitting = tuple(code for code in ends if known.catalogue.exam(code, today))
     return Named(named.start, named.end + digits.end(), fitting) if fitting else named
 
 

@@ -9,6 +9,7 @@ from bot.errors import InTheFuture
 from bot.rules.exams import Exam
 from bot.rules.moments import Moment
 from bot.rules.words.clauses import Clause, read_clauses
+from bot.rules.words.cues_told import BOOKED
 from bot.rules.words.dates import future_day, past_moment
 from bot.rules.words.exam_names import Exams, find_exams
 from bot.rules.words.known import Known
@@ -17,9 +18,22 @@ from bot.rules.words.phrases import Kind, Phrases, find_phrases
 from bot.rules.words.scores import Score
 from bot.rules.words.spelling import mended
 
+_SHORTEST_ENDING = 100
+"""Nobody calls an exam by two digits."""
 _MOST_DAYS = 4
 """More are not looked at: nobody means them all, and each takes its time."""
-_SAT = re.compile(r"\b(?:sat|sitted) (?=(?:the|my|for|it|an?|EXAM|this|that)\b)|(?<=\bi )sat\b ?")
+_TODAY = re.compile(r"(?:earlier )?today|tonight|this (?:morning|afternoon|evening)")
+_FOR_TODAY = re.compile(r"\b(?:for|is|on|to|at) DATE")
+"""Booked for today, not today."""
+_JUST_NOW = re.compile(
+    r"\bjust (?:got (?:back|home|in|out)|came|come|walked|left|stepped|finished|back|stumbled|emerged|"
+    r"out)\b[a-z ]{0,20}"
+    r"\b(?:home|cent(?:er|re)|exam|test|room)\b|\bfresh (?:out|from)\b[a-z ]{0,20}\b(?:exam|test|cent(?:er|re))\b"
+)
+_SAT = re.compile(
+    r"(?<!\bon )(?<!\bthis )(?<!\bnext )(?<!\blast )(?<!\bfor )(?<!\bcoming )\b(?:sat|sitted) (?:for )?"
+    r"(?=(?:the (?!\d)|my|it|an?|EXAM|this|that|exam|test)\b)|(?<=\bi )sat\b ?|(?<=\b(?:just|have) )sat\b ?"
+)
 
 
 @dataclass(frozen=True)
@@ -48,7 +62,10 @@ class Facts:
     @cached_property
     def days_ahead(self) -> tuple[date | None, ...]:
         """What the first few days that are named mean, if they are ahead."""
-        return tuple(future_day(day, self.now) for day in self.phrases.of(Kind.DATE)[:_MOST_DAYS])
+        days = self.phrases.of(Kind.DATE)
+        if _FOR_TODAY.search(self.phrases.text) is None and any(BOOKED.search(each.text) for each in self.clauses):
+            days = [day for day in days if not _TODAY.fullmatch(day)]
+        return tuple(future_day(day, self.now) for day in days[:_MOST_DAYS])
 
     @cached_property
     def happened(self) -> Moment | date | None:
@@ -56,7 +73,9 @@ class Facts:
         times = self.phrases.of(Kind.TIME)
         clock = times[0] if len(times) == 1 else ""
         ahead: date | None = None
-        for day in self.phrases.of(Kind.DATE)[:_MOST_DAYS]:
+        if not self.phrases.of(Kind.DATE) and _JUST_NOW.search(self.mended):
+            return Moment(self.now.date())
+        for day in self._days_of_no_booking():
             try:
                 moment = past_moment(day, clock, self.now, self.known.zone_is_set)
             except InTheFuture as error:
@@ -65,6 +84,16 @@ class Facts:
             if moment:
                 return moment
         return ahead
+
+    def _days_of_no_booking(self) -> list[str]:
+        """The first few days that are named, but for those in a clause that tells what was booked."""
+        booked: list[bool] = []
+        for clause in self.clauses:
+            booked += [BOOKED.search(clause.text) is not None] * clause.whole.count(" DATE")
+        days = self.phrases.of(Kind.DATE)
+        if len(booked) != len(days):
+            return days[:_MOST_DAYS]
+        return [day for day, is_booked in zip(days, booked, strict=True) if not is_booked][:_MOST_DAYS]
 
     @property
     def listed_exam(self) -> Exam | None:
@@ -77,10 +106,14 @@ class Facts:
         others = [clause.score for clause in self.clauses if clause.score] if practice else []
         if not self.exams.named and fitting and not fitting[0].explicit and self._ends_a_code(fitting[0]):
             return None
+        codes = tuple(code for code in self.exams.codes)
+        fitting = [each for each in fitting if each.explicit or not f"-{'-'.join(codes)}".endswith(f"-{each.value:g}")]
         return next(iter([score for score in fitting if score.explicit] + fitting + others), None)
 
     def _ends_a_code(self, score: Score) -> bool:
         """Whether a mere number rather is short for an exam, as 701 is."""
+        if score.value < _SHORTEST_ENDING:
+            return False
         return any(code.endswith(f"{score.value:g}") for code in self.known.exams.codes)
 
     @property

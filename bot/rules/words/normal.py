@@ -2,6 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
+
+from bot.rules.words.number_words import in_digits
 
 LONGEST = 300
 """Characters that are read as a wish. Whoever writes more pours their heart out, and is offered what may fit."""
@@ -30,7 +33,7 @@ _LETTERS = str.maketrans(
 _MARKUP = re.compile(
     r"</(?P<command>[a-z ]{1,40}):\d{5,25}>|<a?:\w{1,40}:\d{5,25}>|<[@#][!&]?\d{5,25}>|https?://\S+", re.IGNORECASE
 )
-_EMOTICON = re.compile(r"(?<![\w])[:;=8xX]['-]?[()DPpOo/\\|*3]+(?!\w)|<3+|\^\^|(?<!\w)[xX]D+\b")
+_EMOTICON = re.compile(r"(?<![\w])(?:[:;=xX]['-]?|8-)[()DPpOo/\\|*3]+(?!\w)|<3+|\^\^|(?<!\w)[xX]D+\b")
 _NOT_READ = re.compile(r"[^a-z0-9 .,!?;:/+%&@()¤-]+")
 _CONTRACTED = {
     "aint": "am not", "arent": "are not", "cannot": "can not", "cant": "can not", "couldnt": "could not",
@@ -54,7 +57,9 @@ _CONTRACTED = {
     "l8r": "later", "rn": "right now", "atm": "at the moment", "wk": "week", "wks": "weeks", "w": "with",
     "w/": "with", "n": "and", "k": "ok", "okay": "ok", "kk": "ok", "gm": "good morning", "msg": "message",
     "msgs": "messages", "notifs": "notifications", "tho": "though", "sched": "schedule", "hols": "holiday",
-    "vacay": "vacation", "soz": "sorry", "dm": "message", "wanted": "wanted", "reattempt": "retake",
+    "vacay": "vacation", "soz": "sorry", "arvo": "afternoon",
+    "teh": "the", "adn": "and", "agian": "again", "thru": "through", "xam": "exam", "wen": "when", "wat": "what",
+    "dm": "message", "wanted": "wanted", "reattempt": "retake",
     "redo": "retake", "repeat": "retake", "repeating": "retaking",
     "resit": "retake", "resitting": "retaking", "rewrite": "retake", "rewriting": "retaking",
     "tz": "timezone", "diff": "different", "prac": "practice", "practise": "practice", "practised": "practiced",
@@ -66,20 +71,45 @@ _IN_FULL = tuple(
         (r"(?<=[a-z])['’](?:ll)\b", " will"),
         (r"(?<=[a-z])['’](?:re)\b", " are"),
         (r"(?<=[a-z])['’](?:ve)\b", " have"),
+        (r"\b(exam|test|retake|resit|appointment|slot)['’]s\b", r"\1 is"),
+        (r"\b((?:mon|tues|wednes|thurs|fri|satur|sun|yester)day)['’]s\b(?= [a-z])", r"\1"),
         (r"\b(i|you|he|she|we|they|it)['’]d\b", r"\1 would"),
     )
 )
-_TOGETHER = tuple(
+_SMALL = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_TOGETHER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], ...] = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
         (r"\b4[- /.]?7[- /.]?8\b", "fourseveneight"),
+        # What dictation writes: marks as words, letters one by one.
+        (
+            r"(?<!waiting)(?<!wait)(?<!retake)(?<!time) (?:period|full stop|new line)"
+            r"(?= (?:i|it|my|so|the|and|but|score)\b|$)",
+            " .",
+        ),
+        (r" comma(?= )", ","),
+        (r" question mark\b", "?"),
+        (r" exclamation (?:mark|point)\b", "!"),
+        (r"\b(?!p s i\b)(?:[a-tv-z] ){2,6}[a-tv-z]\b", lambda match: match[0].replace(" ", "")),
+        (r"(?<=\d) ([ap]) m\b", r"\1m"),
+        (rf"\bhalf (?=(?:{_SMALL})\b(?! ?(?:hours?|of|minutes?|mins?|days?|weeks?|and|or|an?)\b))", "half past "),
+        # 20 nov 26; 0900, 1430hrs.
+        (
+            rf"\b(\d{{1,2}}(?:st|nd|rd|th)?[ -]?(?:{_MONTH})[a-z]*)[ ,-]+(2\d)\b"
+            r"(?![:/%-]|\.\d| ?(?:%|percent|points|am|pm))",
+            r"\1 20\2",
+        ),
+        (r"(?<![\w-])0(\d)([0-5]\d)(?:[ -]?(?:h|hrs|hours))?\b(?![:/%-]|\.\d)", r"0\1:\2"),
+        (r"(?<![\w-])(1\d|2[0-3])([0-5]\d)[ -]?(?:h|hrs|hours)\b", r"\1:\2"),
         (r"\bre[- ](?=take|taking|sit|sitting|attempt|try|do\b|write|book|schedul)", "re"),
         (r"\btime[- ]zone", "timezone"),
         (r"\bill (?=fail|pass|be|do|take|retake|try|study|skip|sit|have|get|need|never|not)", "i will "),
         (r"\bto day\b", "today"),
         (r"\bday off\b", "dayoff"),
         (r"\b(\d{1,3}|an?|few) more (minutes?|mins?|hours?)\b", r"\1 \2 more"),
-        (r"(?<=[a-z0-9%+]): ", " "),
+        (r"(?<=[a-z%+]): ", " "),
+        (r"(?<=\d): ", " , "),
         (r"\bw/(?=o\b)", "witho"),
         (r"\bw/", "with "),
         (r"\b(\d{1,2})([ap])\.? ?m?\.?(?= |$|[,!?;])(?<=[m.ap])", r"\1\2m"),
@@ -89,7 +119,10 @@ _TOGETHER = tuple(
         (r"\b(\d{1,2}) ?uhr\b", r"\1:00"),
     )
 )
-_CODE = re.compile(r"\w\(['\")]|[{}]|==|=>|&&|\|\||;\s*$|^\s*(?:\$|>>>|#!)")
+_CODE = re.compile(
+    r"(?i:\bselect\b.*\bfrom\b|\b(?:insert|delete) (?:into|from)\b|\bwhere \w+ ?=)|= ?['\"]\w|"
+    r"\w\(['\")]|[{}]|==|=>|&&|\|\||;\s*$|^\s*(?:\$|>>>|#!)"
+)
 _WORD = re.compile(r"[a-z0-9¤]+")
 _STRETCHED = re.compile(r"([a-z])\1{2,}")
 
@@ -109,9 +142,9 @@ def plain(text: str) -> str:
         letters = pattern.sub(replacement, letters)
     letters = unicodedata.normalize("NFKD", letters.translate(_LETTERS))[: 3 * LONGEST]
     bare = _NOT_READ.sub(" ", "".join(map(_letter, letters)))
-    for pattern, replacement in _TOGETHER:
-        bare = pattern.sub(replacement, bare)
-    return " ".join(_WORD.sub(lambda word: _CONTRACTED.get(word[0], word[0]), bare).split())
+    for pattern, together in _TOGETHER:
+        bare = pattern.sub(together, bare)
+    return in_digits(" ".join(_WORD.sub(lambda word: _CONTRACTED.get(word[0], word[0]), bare).split()))
 
 
 def _letter(letter: str) -> str:

@@ -8,9 +8,18 @@ _AFTER = tuple(
     map(
         compiled,
         (
-            "failed|fail|failing to|at_life|at_being|at_everything|me|him|her|them|us|you",
-            "failed|fail|failing|passed|pass|passing|cleared out|away|by|along|up|over|through|around|down|off|it_on|"
+            "failed|fail|failing to|as_a|as_an|as_my|at_life|at_being|at_everything|me|him|her|them|us|you",
+            "failed|fail|failing|passed|pass|passing|cleared out|away|by(?!_NUM)|along|up|over|through|around|down|"
+            "off|it_on|"
             "it_over|it_along|it_up|it_to|me|him|her|them|us|you",
+            "pass|passed|make_it ~my+test yet",
+            "failing|passing ~any would|will|could|is|means|can|might",
+            "made it_to|it_home|it_out|it_back|it_there|it_on_time|it_in_time|it_into",
+            "through half|some|most|part|about|a_bit|a_few|the_first|all|NUM|SPAN|[0-9]+|to",
+            "smashed|crushed|nailed|bombed|blew|cracked out|open|up",
+            "luck|joy|dice with|on|in? finding|booking|getting|scheduling|reaching|logging|signing|registering",
+            "passed|failed|cleared its|his|her|their|your",
+            "passed is|was|are what|how|when|something",
             "passed|pass|passing on (?!_(?:EXAM|the_EXAM|the_exam|my|DATE|TIME|first|the_first|NUM|SCORE|a|second))",
             "failed|fail|failing|passed|pass|passing|cleared my|the|a|some? driving|blood|drug|interview|probation|"
             "medical|physical|inspection|kid|kids|wife|boss|family|house|desk|phone|cache|browser|schedule|calendar|"
@@ -21,22 +30,54 @@ _AFTER = tuple(
     )
 )
 _BEFORE = compiled(
-    "time|day|days|week|weeks|month|months|year|years|hour|hours|it_all|storm|pain|moment|stone|bill|law|tests|checks|"
+    "time|day|days|week|weeks|month|months|year|years|hour|hours|it_all|storm|pain|moment|stone|bill|law|tests|"
+    "checks|"
     "suite|pipeline|build|bus|train has|have|had|just|is? passed|failed"
 )
 _BESIDE = compiled(
     "driving|driver|drug|blood|pregnancy|covid|eye|hearing|smog|math|maths|physics|chemistry|biology|history|school|"
-    "college|university|uni|interview|swim|swimming|fitness|theory|citizenship|unit_test|unit_tests|integration_tests"
+    "college|university|uni|interview|swim|swimming|fitness|theory|citizenship|unit_test|unit_tests|"
+    "integration_tests|check_in|system_test|system_check|systems_check|webcam|camera|microphone|connection|browser|"
+    "id_check|room_scan|vm|password|login|log_in|payment|delivery|cooking|relationship|marriage|business|startup|"
+    "upgrade"
+)
+_OF_MANY = compiled("^ ~little SCORE|NUM|many|most|few|some failed|fail|passed|pass it|this|the|on_the|EXAM")
+# What belongs to an exam and is none: "the ccna lab failed", "passed my sec+ course", "sec+ voucher".
+_BESIDES = (
+    "vouchers?|books?|bookings?|courses?|class(?:es)?|labs?|quiz(?:zes)?|chapters?|modules?|domains?|sections?|"
+    "slots?|"
+    "notes|questions?|stickers?|software|season|dates?|window|deadline|videos?|lectures?|webinar|bootcamp|sessions?|"
+    "payment|registration|prep|lessons?|units?|topics?|homework|assignments?|app|objectives?|peak|badge|group|check"
+)
+_IS_BESIDES = re.compile(rf" (?:EXAM|exam|test) (?:{_BESIDES})\b(?! (?:result|score))")
+_THEN_BESIDES = re.compile(
+    rf"(?: (?:the|my|a|an|this|that|some|all|to|of|half|up|its|his|her|their|EXAM|NUM|"
+    rf"SPAN))*(?: [a-z]+)? (?:{_BESIDES})\b"
+)
+_DONE_BY_BESIDES = re.compile(
+    rf" (?:{_BESIDES}|scheduling|booking|registering|paying)(?: (?:for|of|on|to|the|my|a|EXAM|exam|test|has|have|did|"
+    r"just|already|again))*$"
+)
+_APPOINTMENT = compiled(
+    "meeting|meetings|call|dentist|doctor|doctors|lunch|dinner|flight|hotel|table|haircut|party|wedding|appointment_with|"
+    "midterm|midterms|webinar|session|sessions|lesson|interview|lost|refund|trip|match|game"
 )
 _A_GOAL = compiled("by|before|until DATE|VAGUE")
 
 
 def means_something_else(text: str, match: re.Match[str]) -> bool:
     """Whether the `match` in a spaced `text` is about something other than an exam."""
-    since = text[match.start() :]
+    since, after = text[match.start() :], text[match.end() :]
+    if _IS_BESIDES.search(text) or _THEN_BESIDES.match(after) or _DONE_BY_BESIDES.search(text[: match.start()]):
+        return True
     return any(pattern.search(since) for pattern in _AFTER) or any(
-        pattern.search(text) for pattern in (_BEFORE, _BESIDE)
+        pattern.search(text) for pattern in (_BEFORE, _BESIDE, _OF_MANY)
     )
+
+
+def is_another_date(text: str) -> bool:
+    """Whether a day in the spaced `text` is one of another kind: a driving test, a meeting, a flight."""
+    return _BESIDE.search(text) is not None or _APPOINTMENT.search(text) is not None
 
 
 def is_a_goal(text: str) -> bool:

@@ -18,10 +18,11 @@ from bot.rules.words.dates import (
     span_of,
 )
 from bot.rules.words.facts import Facts
-from bot.rules.words.phrases import Kind
-from bot.rules.words.reading import Intent, Parts
+from bot.rules.words.phrases import OFTEN, Kind
+from bot.rules.words.reading import Intent, Parts, Reading
 from bot.rules.words.scores import in_percent, scaled
 from bot.rules.words.zones_said import zone_said
+from bot.rules.zone_names import ZoneChoice
 
 _UNTIL = re.compile(
     r"\b(?P<how>until|till|til|through|thru|back|to|again|see you|resume|restart|continue|before)\b[a-z ]*? "
@@ -34,6 +35,8 @@ _BREATHING = {
     r"\bfourseveneight\b": Pattern.FOUR_SEVEN_EIGHT,
     r"\b(?:coherent|coherence|resonant|resonance)\b": Pattern.COHERENT,
 }
+_SOME_PART = re.compile(r"(?:morning|afternoon|evening|night)s")
+"""Whoever names days as well speaks of these otherwise: "I work nights"."""
 _NEXT_WEEK = re.compile(r"(?:the|this|next) (?:week|weekend)|end of (?:the|this) week")
 
 
@@ -86,7 +89,10 @@ def _breathing(facts: Facts, _: str) -> Parts:
 
 
 def _nudge(facts: Facts, _: str) -> Parts:
-    return Parts(clock=_clock(facts), days=days_of(facts.phrases.of(Kind.DAYS), facts.phrases.of(Kind.DATE)))
+    named = facts.phrases.of(Kind.DAYS)
+    surest = [phrase for phrase in named if not _SOME_PART.fullmatch(phrase)] or named
+    days = None if OFTEN in named else days_of(surest, facts.phrases.of(Kind.DATE))
+    return Parts(clock=_clock(facts), days=days)
 
 
 def _clock(facts: Facts) -> time | None:
@@ -163,6 +169,14 @@ def _snooze(facts: Facts, _: str) -> Parts:
 def _zone(facts: Facts, _: str) -> Parts:
     said = zone_said(facts.bare, facts.known, facts.now)
     return Parts(zone=said.zone if said else None)
+
+
+def zone_choices(reading: Reading, facts: Facts) -> tuple[ZoneChoice, ...]:
+    """The zones that may be meant, where one is to be set and none of them is sure."""
+    if reading.intent is not Intent.SET_ZONE or reading.parts.zone is not None:
+        return ()
+    said = zone_said(facts.bare, facts.known, facts.now)
+    return said.choices if said else ()
 
 
 def _target(facts: Facts, _: str) -> Parts:

@@ -40,7 +40,7 @@ def _token(token: str) -> str:
     if token.startswith("(?"):
         return token.replace("_", " ")
     if token.startswith("~"):
-        return f"(?:{_one_of(token[1:])})*"
+        return f"(?:{_one_of(token[1:], repeated=True)})*"
     optional = "?" if token.endswith("?") else ""
     token = token.removesuffix("?")
     if token.startswith("@"):
@@ -48,7 +48,20 @@ def _token(token: str) -> str:
     return f"(?: (?:{token.replace('_', ' ')})(?= |$)){optional}"
 
 
-def _one_of(names: str) -> str:
+def _one_of(names: str, *, repeated: bool = False) -> str:
     lists, *others = names.split("|")
-    words = [*" ".join(LISTS[name] for name in lists.split("+")).split(), *others]
-    return f" (?:{'|'.join(word.replace('_', ' ') for word in dict.fromkeys(words))})(?= |$)"
+    words = list(dict.fromkeys([*" ".join(LISTS[name] for name in lists.split("+")).split(), *others]))
+    if repeated:
+        # "in the" beside "in" and "the" says nothing more, and takes time that doubles with every such pair.
+        words = [word for word in words if not _is_made_of(word, [other for other in words if other != word])]
+    return f" (?:{'|'.join(word.replace('_', ' ') for word in words)})(?= |$)"
+
+
+def _is_made_of(word: str, others: list[str]) -> bool:
+    """Whether the words of "going_to_have_to" are those of others, such as "going_to" and "have_to"."""
+    parts = word.split("_")
+    reached = {0}
+    for start in range(len(parts)):
+        if start in reached:
+            reached |= {end for end in range(start + 1, len(parts) + 1) if "_".join(parts[start:end]) in others}
+    return len(parts) > 1 and len(parts) in reached

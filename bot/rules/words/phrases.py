@@ -5,16 +5,25 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from bot.rules.words.clock_phrases import BESIDE_THE_HOUR, CLOCKS, beside_the_hour, clock
+from bot.rules.words.clock_phrases import (
+    BESIDE_THE_HOUR,
+    CLOCKS,
+    CLOCKS_OF_NUDGES,
+    FIRST_MARK,
+    HOURS_OF_NUDGES,
+    LAST_MARK,
+    beside_the_hour,
+    clock,
+)
 
 _COUNT = (
     r"\d{1,3}(?:[.,]\d)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|"
-    r"forty|fifty|half an?|(?:a )?couple(?: of)?|(?:a )?few|several"
+    r"forty|fifty|half(?: an?)?(?= h)|(?:a )?couple(?: of)?|(?:a )?few|several"
 )
 _FAR_UNIT = r"days?|weeks?|months?|fortnights?|years?"
 _UNIT = rf"minutes?|mins?|hours?|hrs?|quarters? of an hour|{_FAR_UNIT}"
 _WEEKDAY = r"mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?"
-_GROUP = r"week ?days?|working days?|work ?days?|week ?ends?"
+_GROUP = r"week ?days?|week ?nights?|school nights?|working days?|work ?days?|week ?ends?"
 _MONTH = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|"
     r"nov(?:ember)?|dec(?:ember)?"
@@ -28,8 +37,9 @@ _DAY_OF_WEEK = rf"(?:{_WEEKDAY}|{_GROUP})s?"
 _AND = r" ?[,/&+] ?(?:and )?| ?- ?| and | or | to | through | thru | till | "
 _LISTED = rf"(?:every |each |all |on |only )*{_DAY_OF_WEEK}(?:(?:{_AND})(?:every |on )?{_DAY_OF_WEEK})+"
 _DAILY = (
-    r"every ?day|each day|daily|all week|(?:seven|7) days(?: a week)?|nightly|all days|"
-    rf"every (?:single )?(?:day|{_PART})|each (?:{_PART})|(?:{_PART})s"
+    r"every ?day|each day|daily|all week|all the days|all days of the week|(?:seven|7) days(?: a week)?|nightly|all "
+    r"days|"
+    rf"every (?:single )?(?:day|{_PART})|each (?:single )?(?:day|{_PART})|(?:{_PART})s|once (?:a|per) day"
 )
 _EXCEPT = (
     r"(?:,? ?(?:except|but not|excluding|apart from|other than|but|not|without)(?: for)?(?: on)? "
@@ -47,9 +57,15 @@ class Kind(StrEnum):
     DAYS = "DAYS"
 
 
+OFTEN = "often"
+"""Stands for how often somebody wants something who leaves the days open."""
+_ABOUT_NUDGES = re.compile(
+    r"\b(?:nudg\w*|remind\w*|ping|poke|message|text|alert|notify|wake|bug|buzz|prod|nag|alarm|call|ring)\b"
+)
+
 # While phrases are taken out, each has a mark behind its word, from a range that no plain text has.
-_FIRST_MARK = 0xE000
-_MARK = re.compile("[\ue000-\uf8ff]")
+_FIRST_MARK = ord(FIRST_MARK)
+_MARK = re.compile(f"[{FIRST_MARK}-{LAST_MARK}]")
 
 
 @dataclass(slots=True)
@@ -88,7 +104,29 @@ _DAYS = re.compile(
     rf"{_EXCEPT}?|(?:every|each) (?:{_WEEKDAY}){_EXCEPT}?|{_DAILY})\b"
 )
 _THIS_WEEKEND = re.compile(r"\b(?:this|next|last|over the|for the|all) week ?end\b")
-_MINUTES_OF_SNOOZE = re.compile(r"(?<=\bsnooze )(?:for )?(?P<minutes>\d{1,3})$")
+_MINUTES_OF_SNOOZE = re.compile(
+    r"(?:(?<=\bsnooze )(?:for )?(?P<minutes>\d{1,3})"
+    r"|(?:(?<=\bme in )|(?<=\bbrb in )|(?<=\bback in )|(?<=\bagain in )|(?<=\bstart in )|(?<=\bdo it in )|(?<=^in )|"
+    r"(?<=\bgive me )|(?<=\banother )|(?<=\bgive us ))(?P<some>[1-9][05]|5))"
+    r"(?= more$|$| (?:please|ok|thanks)$)"
+)
+_SOONER = re.compile(rf"\b(?P<count>{_COUNT}) more (?P<unit>minutes?|mins?|hours?|hrs?)\b")
+_SHORT_DAYS = {
+    re.compile(r"\bmwf\b|\bm ?/ ?w ?/ ?f\b"): "mon wed fri",
+    re.compile(r"\b(?:tth|tuth|t ?/ ?th|tu ?/ ?th)\b"): "tue thu",
+    re.compile(r"\bm ?- ?f\b"): "mon-fri",
+    re.compile(r"\bwk ?(?:days|dys)\b"): "weekdays",
+    re.compile(r"\bwk ?ends\b"): "weekends",
+}
+_OFTEN = re.compile(
+    r"\b(?:(?:every|each) (?:other|second|third|2nd|3rd|few|couple(?: of)?|2|3|4|two|three|four) "
+    rf"(?:days?|weeks?|hours?|nights?|mornings?|evenings?|{_WEEKDAY})"
+    r"|on alternate days|alternate days|(?:twice|thrice|(?:\d|two|three|four|five|a few|few|several|a couple of) times)"
+    r" (?:a|per|each|every|in a) (?:day|week|month)|once (?:a|per|every) (?:week|month)|weekly|fortnightly|monthly|"
+    r"hourly"
+    r"|every (?:week|month)|every (?:half )?(?:an )?hour|every \d{1,2} ?(?:minutes?|mins?|hours?|hrs?|h|m))\b"
+)
+"""How often, and yet not on which days."""
 _WRITTEN = re.compile(
     rf"\b(?:(?:{_WEEKDAY})[, ]+(?:the )?)?(?:(?:the )?{_NUMBER}(?: ?of)?[ -]?(?:{_MONTH})\b"
     rf"|(?:{_MONTH})\.?[ -]?(?:the )?{_NUMBER}(?![\d:]| ?[ap]m\b| ?%))(?:,? ?-?{_YEAR})?\b"
@@ -100,7 +138,8 @@ _VAGUE = re.compile(
     r"\b(?:a )?(?:(?:last|next|this|past) (?:week|month|year|weekend|quarter|spring|summer|autumn|fall|winter)"
     r"|the other day|recently|end of (?:the|this|next) (?:week|month|year)"
     r"|(?:after|before) (?:christmas|xmas|the holidays|new years?)|thanksgiving|easter"
-    r"|some ?day|one day|eventually|further notice|the weekend)\b"
+    r"|some ?day|one day|eventually|further notice|the weekend"
+    r"|(?:the |this )?(?:whole|entire|rest of the|rest of this|remainder of the) (?:week|month|weekend))\b"
 )
 _FEAST = re.compile(
     r"\b(?P<eve>(?:christmas|xmas|new years?) eve)\b|\b(?P<christmas>christmas|xmas)(?: day)?\b"
@@ -110,7 +149,7 @@ _IN_MONTH = re.compile(
     rf"\b(?:in|by|during|early|mid|late|next|this|until|till) (?:early |mid |late )?(?:{_MONTH})\b(?! ?\d)"
 )
 _SPAN = re.compile(
-    r"(?<![\d:./@-])(?<!\bat )(?<!@ )\b(?:(?:another|the next|the) )?"
+    r"(?<![\d:./@-])(?<!\bat )(?<!@ )\b(?!0+(?:[.,]0)? ?[a-z])(?:(?:the next|the) )?"
     r"(?:\d ?(?:h|hr|hrs|hours?) ?\d{2} ?(?:m|min|mins|minutes?)?"
     rf"|(?:{_COUNT})(?: (?:more|full|whole|solid))? ?(?:{_UNIT})"
     r"(?: and a half|(?: and)? \d{1,2} ?(?:minutes?|mins?|m)\b)?"
@@ -128,7 +167,7 @@ _RELATIVE = re.compile(
 )
 _ON_WEEKDAY = re.compile(
     rf"\b(?:last |this |next |this coming |coming |past |this past )?(?<!\d )(?:{_WEEKDAY})\b(?!s\b|-)"
-    rf"(?: (?:early |late )?(?:{_PART}))?(?: (?:the )?\d{{1,2}}(?:st|nd|rd|th)\b)?(?: (?:next|this) week)?"
+    rf"(?: (?:early |late )?(?:{_PART}))?(?: (?:the )?(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th))\b)?(?: (?:next|this) week)?"
 )
 _THE_14TH = re.compile(
     rf"\b(?:on )?the {_ORDINAL}\b(?! (?:time|attempt|try|exam|test|question|domain|chapter|day|week))"
@@ -138,7 +177,10 @@ _THE_14TH = re.compile(
 
 def find_phrases(text: str) -> Phrases:
     """What a plain `text`, without the names of exams, says of days, times and spans."""
-    phrases = Phrases(text)
+    for pattern, days in _SHORT_DAYS.items():
+        text = pattern.sub(days, text)
+    phrases = Phrases(_SOONER.sub(r"\g<count> \g<unit> more", text))
+    phrases.take(Kind.DAYS, _OFTEN, _often)
     phrases.take(Kind.DATE, _AGO)
     phrases.take(Kind.DATE, _AHEAD, _ahead)
     phrases.take(Kind.SPAN, _MINUTES_OF_SNOOZE, _minutes)
@@ -149,19 +191,30 @@ def find_phrases(text: str) -> Phrases:
     phrases.take(Kind.VAGUE, _VAGUE)
     phrases.take(Kind.DATE, _FEAST, _feast)
     phrases.take(Kind.VAGUE, _IN_MONTH)
+    if _ABOUT_NUDGES.search(text):
+        phrases.take(Kind.TIME, HOURS_OF_NUDGES, clock)
     phrases.take(Kind.SPAN, _SPAN)
     phrases.take(Kind.TIME, BESIDE_THE_HOUR, beside_the_hour)
-    for pattern in CLOCKS:
+    for pattern in (*CLOCKS, *(CLOCKS_OF_NUDGES if _ABOUT_NUDGES.search(text) else ())):
         phrases.take(Kind.TIME, pattern, clock)
     phrases.take(Kind.DATE, _RELATIVE)
-    phrases.take(Kind.DATE, _ON_WEEKDAY)
+    phrases.take(Kind.DATE, _ON_WEEKDAY, _on_weekday)
     phrases.take(Kind.DATE, _THE_14TH)
     phrases.settle()
     return phrases
 
 
 def _minutes(match: re.Match[str]) -> str:
-    return f"{match['minutes']} minutes"
+    return f"{match['minutes'] or match['some']} minutes"
+
+
+def _often(_: re.Match[str]) -> str:
+    return OFTEN
+
+
+def _on_weekday(match: re.Match[str]) -> str:
+    """ "monday the 30th" as "the 30th"."""
+    return f"the {match['ordinal']}" if match["ordinal"] else match[0].strip()
 
 
 def _ahead(match: re.Match[str]) -> str:

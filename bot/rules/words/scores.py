@@ -9,8 +9,12 @@ _NUMBER = r"\d{1,4}(?:[.,]\d{1,2})?"
 _NEEDED = re.compile(
     r"\b(?:needed|need|needs|required|requires)(?: (?:a|an|at least|to get|to score|like|was|is))* "
     rf"(?P<needed>{_NUMBER})(?: ?(?:%|percent))?(?: to pass)?"
-    r"|\b(?:pass|passing|cut ?off|minimum|min)(?: (?:mark|score|grade|line|point))?(?: (?:is|was|of|at))?:? "
+    r"|\b(?:pass|passing|cut ?off|minimum|min)(?: (?:mark|score|grade|line|point|rate))?"
+    r"(?<!\bpass)(?:(?: (?:for|of|on|in) (?:the )?(?:EXAM|exam|test|it))?(?: (?:is|was|of|at))?:?|(?<=\bpass) (?:is|"
+    r"was)) "
     r"(?P<mark>\d{2,4})(?: ?%)?(?![\d/])"
+    r"|\b(?P<asked>\d{2,4})(?: ?%)? (?:(?:is|was|were) )?(?:needed|required|necessary)\b(?! (?:a |an |at least |"
+    r"was |is )?\d)"
     r"|\b(?P<pass>\d{2,4}) (?:is|was|to|needed|required)(?: needed| required)?(?: to)? pass(?:ing)?\b"
 )
 _COUNTED = (
@@ -18,15 +22,20 @@ _COUNTED = (
     r"dollars|euros?|items?|topics?|modules?|sections?|lessons?|domains?"
 )
 _NUMBERED = (
-    r"attempt|try|chapter|module|domain|part|week|section|lab|question|unit|level|version|v|lesson|page|ch|step|number|"
+    r"attempt|try|chapter|module|domain|part|week|section|lab|question|unit|level|version|v|lesson|page|ch|step|"
+    r"number|"
     r"no|book|topic|objective|season|episode"
 )
+_MATERIAL = "chapter|module|domain|section|lab|unit|lesson|page|topic|objective|video"
 _NO_SCORE = re.compile(
-    r"\b(?:by|missed it by|missed by|short by|off by)(?: (?:only|just|like|about|a|around))* \d{1,3}"
+    r"\b(?P<by>by)(?: (?:only|just|like|about|a|around))* \d{1,3}"
     r"(?: ?(?:points?|marks?|%|percent|pts))?\b"
     r"|\b\d{1,3} (?:points?|marks?|pts|percent|%) (?:short|off|away|below|under|over|above|shy|from)\b"
     rf"|\b\d{{1,4}} ?(?:{_COUNTED})\b"
-    rf"|\b(?:{_NUMBERED})s? ?#?\d{{1,4}}(?: ?(?:-|to|and) ?\d{{1,4}})?\b"
+    r"|(?<=\bpaid )\d+|(?<=\bcosts )\d+|(?<=\bcost )\d+|(?<=\bspent )\d+|(?<=\bwasted )\d+|(?<=\bpay )\d+"
+    rf"|\b(?P<of>{_MATERIAL})s? ?#?\d{{1,2}}(?!\d)(?: ?(?:-|to|and) ?\d{{1,2}})?\b"
+    rf"|\b(?:{_NUMBERED})s? ?#?\d{{1,2}}(?!\d)(?: ?(?:-|to|and) ?\d{{1,4}})?\b"
+    r"|\b(?:page|question|lesson|item|card|level|version|v|no|number|room|gate|bus|seat) ?#?\d{3,4}\b"
     r"|\b(?:19|20)\d\d\b|\b\d+(?:st|nd|rd|th)\b"
 )
 _OF = re.compile(rf"(?<![\d.:/])\b(?P<got>{_NUMBER}) ?(?:/|out of|of|over) ?(?P<most>\d{{2,4}})\b(?! ?[:/])")
@@ -63,7 +72,7 @@ class Scores:
 def find_scores(text: str) -> Scores:
     """The first score in a plain `text` without exams, days and times."""
     needed = _NEEDED.search(text)
-    text = _NO_SCORE.sub(" NUM ", _NEEDED.sub(" NEEDED ", text))
+    text = _NO_SCORE.sub(lambda match: f" {match['by'] or match['of'] or ''} NUM ", _NEEDED.sub(" NEEDED ", text))
     score = None
     if match := _OF.search(text):
         score = Score(_float(match["got"]), _float(match["most"]))

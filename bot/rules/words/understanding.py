@@ -13,7 +13,7 @@ from bot.rules.words.facts import Facts, read_facts
 from bot.rules.words.hints import hints
 from bot.rules.words.known import Known, Understood
 from bot.rules.words.normal import LONGEST, looks_like_code, plain, squeezed
-from bot.rules.words.parts import parts_of
+from bot.rules.words.parts import parts_of, zone_choices
 from bot.rules.words.patterns import compiled, spaced
 from bot.rules.words.phrases import Kind
 from bot.rules.words.reading import Intent, Part, Parts, Reading
@@ -27,10 +27,12 @@ _CLEARLY_CALM, _CLEARLY_AIMED = 0.75, 0.8
 _PASTED = 0.95
 _BROKEN_OFF = compiled(
     "then|but|and|before|until i|just|then|had_to? fell_asleep|gave_up|stopped|stop|had_to_stop|got_tired|"
-    "got_too_tired|got_distracted|got_interrupted|got_called|got_stuck|got_bored|lost_focus|lost_interest|ran_out_of|quit|could_not|"
+    "got_too_tired|got_distracted|got_interrupted|got_called|got_stuck|got_bored|lost_focus|lost_interest|"
+    "ran_out_of|quit|could_not|"
     "did_not_finish|crashed|not_more|no_more|that_was_it"
 )
 _RESULT_HINTS = {"failed": re.compile(r"\b(?:fail|failed|flunked)\b"), "passed": re.compile(r"\bpassed\b")}
+_TO_STUDY = re.compile(r"\b(?:study\w*|plan\w*|topics?|chapters?|today|next|learn|revis\w+|review|start|practice)\b")
 _ONLY_ASKS = re.compile(r"[?! ]*\?[?! ]*")
 _UNKNOWN = Reading(Intent.UNKNOWN)
 
@@ -57,7 +59,7 @@ def understand(text: str, known: Known, now: datetime) -> Understood:
     if parts.exam is None and Part.EXAM in _PARTS_SHOWN.get(chosen.intent, ()):
         parts = replace(parts, exam=chosen.exam)
     reading = _as_it_is(Reading(chosen.intent, parts), facts)
-    return Understood(reading, chosen.confidence, (), _choices(reading, facts))
+    return Understood(reading, chosen.confidence, (), _choices(reading, facts), zone_choices(reading, facts))
 
 
 def _pasted(intent: Intent, facts: Facts) -> Understood:
@@ -65,7 +67,7 @@ def _pasted(intent: Intent, facts: Facts) -> Understood:
     reading = _as_it_is(Reading(intent, parts_of(intent, facts, tag)), facts)
     if intent is Intent.SET_ZONE and reading.parts.zone is None:
         reading = Reading(intent, parts_of(intent, replace(facts, bare=f"timezone {facts.bare}")))
-    return Understood(reading, _PASTED, (), _choices(reading, facts))
+    return Understood(reading, _PASTED, (), _choices(reading, facts), zone_choices(reading, facts))
 
 
 def _choices(reading: Reading, facts: Facts) -> tuple[str, ...]:
@@ -80,9 +82,12 @@ _PARTS_SHOWN = dict.fromkeys(
 
 
 def _as_it_is(reading: Reading, facts: Facts) -> Reading:
-    """A pause of hours is a snooze; a snooze for days is a pause."""
+    """A pause of hours is a snooze, one of today a skip."""
     if reading.intent is Intent.PAUSE and isinstance(reading.parts.until, datetime):
         return Reading(Intent.SNOOZE, reading.parts)
+    days = facts.phrases.of(Kind.DATE)
+    if reading.intent is Intent.PAUSE and days and all(day in ("today", "tonight") for day in days):
+        return Reading(Intent.SKIP)
     return reading
 
 
@@ -107,17 +112,26 @@ def _give_way(sure: dict[Intent, Weighed], facts: Facts) -> None:
     """Which wishes of one message go before others, other than by how sure they are."""
     if Intent.ASK_RETAKE in sure and not (facts.first(Kind.DATE) or facts.score(practice=False)):
         sure.pop(Intent.LOG_ATTEMPT, None)
+    if sure.keys() >= {Intent.LOG_ATTEMPT, Intent.SET_TARGET} and _was_long_ago(facts):
+        del sure[Intent.LOG_ATTEMPT]
     calm = max((sure[each].confidence for each in (Intent.CALM, Intent.BREATHE) if each in sure), default=0.0)
     target = sure.get(Intent.SET_TARGET)
     if target and calm >= _CLEARLY_CALM and target.confidence < _CLEARLY_AIMED:
         del sure[Intent.SET_TARGET]
     if Intent.DONE in sure and _BROKEN_OFF.search(spaced(facts.mended)):
         sure[Intent.PART_DONE] = replace(sure[Intent.DONE], intent=Intent.PART_DONE)
+    if calm >= _CLEARLY_CALM and not _TO_STUDY.search(facts.mended):
+        sure.pop(Intent.PLAN_TODAY, None)
     for first, others in _BEFORE_OTHERS.items():
         if first in sure:
             for other in others:
                 sure.pop(other, None)
     _for_a_while_first(sure, facts)
+
+
+def _was_long_ago(facts: Facts) -> bool:
+    """Whether the attempt is of last month, say, and what is new is the next one."""
+    return facts.happened is None and any(phrase.startswith("last") for phrase in facts.phrases.of(Kind.VAGUE))
 
 
 def _for_a_while_first(sure: dict[Intent, Weighed], facts: Facts) -> None:

@@ -23,6 +23,18 @@ emojicheck emojithumb emojithanks emojiwave thanks cheers guys everyone everybod
 mm mhm uh um eh er meh ya ye yess yessir sir madam everything anything something nothing lets instead rather than
 after before during until till between through version part core number question questions big huge massive fresh full
 planning plan planned successfully hair whisker bummer second retake resit
+provisional conditional borderline narrow clear clean comfortable solid alhamdulillah mashallah hallelujah amen
+bruh bro dawg fam fr frfr ngl tbh lowkey highkey deadass innit mate lads yall folks bestie babe hun boss chief pal sis
+reckon suppose guess turns turned whole entire half worth money paid pay proudly glad delighted chuffed buzzing
+knackered
+wish luck fingers crossed hope hopefully work job shift shifts office train bus lunch dinner breakfast coffee bed kids
+baby dog night nights home house because due despite after thanks thank regret report inform update news quick fyi
+smh imo imho nm rip oof bah pfft sheesh yeet yas yasss gg ez kkkk kkk jaja haha hahaha hehe rofl lmfao idk
+without under pressure everyone nobody final finals ever never long short simple easier harder expected expecting
+trying tried managed try studying studied study prep prepped preparing months effort efforts hours attempt attempts
+unfortunately regrettably fortunately thankfully miraculously surprisingly somehow certainly definitely obviously
+clearly
+eventually yesterday's today's morning's teh adn agian mu ma da ze plus minus total overall average cut pass passing
 """
 _FEELINGS = """
 feel feeling feelings feels felt terrible awful bad sad gutted devastated crushed crying cry cried tears upset angry
@@ -64,7 +76,8 @@ until till weeks months
 """
 # Real words that are a slip away from a telling one, and are none.
 _NO_SLIPS = """
-store stores storing scope scale state stone strip stripe course coarse court mouth mount cause causes cased posed
+code codes store stores storing scope scale state stone strip stripe course coarse court mouth mount cause causes
+cased posed
 dating rate rates bake baked cake walk work words worked wont world would ready reads really read reading board boring
 brook boot boots cost costs corn passes past paste pasta posted poster resting resume resumes resist reset rested
 sleepy slept steep sweet staff stuff study sturdy later lately least leave weekly warm wants water talk talks taken

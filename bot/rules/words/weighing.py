@@ -6,12 +6,14 @@ from dataclasses import dataclass, replace
 
 from bot.rules.words.clauses import Clause, Doubt, negated
 from bot.rules.words.cues import CUES, PRACTICE, Cue
+from bot.rules.words.doubted import COMMANDS, is_doubtful_command, span_told
 from bot.rules.words.facts import Facts
-from bot.rules.words.other_meanings import is_a_goal, means_something_else
+from bot.rules.words.other_meanings import is_a_goal, is_another_date, means_something_else
 from bot.rules.words.parts import is_ahead, result_by_score
 from bot.rules.words.phrases import Kind
 from bot.rules.words.reading import Intent
 from bot.rules.words.scores import scaled
+from bot.rules.words.told import attempt_told, is_disputed, practice_told, retake_asked, target_told, tells_of_past
 from bot.rules.words.vocabulary import ABOUT_STUDY, EXPLAINED
 from bot.rules.words.zones_said import zone_said
 
@@ -63,7 +65,7 @@ class Weighed:
 def weigh(facts: Facts) -> dict[Intent, Weighed]:
     """The surest reading of each intent that the message may hold."""
     best: dict[Intent, Weighed] = {}
-    for weighed in [*_by_cues(facts), *_by_zone(facts)]:
+    for weighed in [*_by_cues(facts), *_by_zone(facts), *_by_story(facts)]:
         last = best.get(weighed.intent)
         if last is None or (weighed.stated, weighed.confidence) > (last.stated, last.confidence):
             best[weighed.intent] = weighed
@@ -81,6 +83,18 @@ def _by_zone(facts: Facts) -> Iterator[Weighed]:
         yield Weighed(Intent.SET_ZONE, said.weight)
 
 
+def _by_story(facts: Facts) -> Iterator[Weighed]:
+    if attempt := attempt_told(facts):
+        weighed = _settled(Intent.LOG_ATTEMPT, attempt.confidence, attempt.tag, stated=not _is_a_joke(facts))
+        yield replace(weighed, exam=attempt.exam)
+    if retake := retake_asked(facts):
+        yield _settled(Intent.ASK_RETAKE, retake.confidence, "", stated=True)
+    if practice := practice_told(facts):
+        yield _settled(Intent.LOG_PRACTICE, practice.confidence, "", stated=not _is_a_joke(facts))
+    if target := target_told(facts):
+        yield _settled(Intent.SET_TARGET, target.confidence, "", stated=not _is_a_joke(facts))
+
+
 def _by_cues(facts: Facts) -> Iterator[Weighed]:
     for clause in facts.clauses:
         for cue in CUES:
@@ -92,7 +106,7 @@ def _by_cues(facts: Facts) -> Iterator[Weighed]:
 
 def _weighed(cue: Cue, match: re.Match[str], clause: Clause, facts: Facts) -> Weighed | None:
     confidence = cue.weight - _by_other_words(cue, match)
-    stated = not (_is_doubtful(cue.intent, clause) or _is_turned(cue, match) or _is_a_joke(facts))
+    stated = not (_is_doubtful(cue.intent, clause, match) or _is_turned(cue, match) or _is_a_joke(facts))
     if cue.intent is Intent.LOG_ATTEMPT:
         return _attempt(cue, match, clause, facts, confidence, stated=stated)
     if cue.intent is Intent.LOG_PRACTICE:
@@ -102,12 +116,21 @@ def _weighed(cue: Cue, match: re.Match[str], clause: Clause, facts: Facts) -> We
     elif cue.intent is Intent.SET_NUDGE and _is_for_once(facts):
         return None
     elif cue.intent is Intent.SET_TARGET:
-        stated = stated and (cue.weight >= _BOOKED or not facts.days_ahead or any(facts.days_ahead))
+        stated = stated and _may_be_ahead(cue, facts)
     elif cue.intent is Intent.STOP_NUDGES:
         stated = stated and not any(map(_SOME_DAYS.search, facts.phrases.of(Kind.DAYS))) and not facts.first(Kind.TIME)
     elif cue.intent is Intent.SKIP:
         stated = stated and all(map(_TODAY.fullmatch, facts.phrases.of(Kind.DATE)))
     return replace(_settled(cue.intent, confidence, cue.tag, stated=stated), exam=facts.exam_in(clause))
+
+
+def _may_be_ahead(cue: Cue, facts: Facts) -> bool:
+    """Whether an exam or a day to come is named, and nothing that is over."""
+    if any(is_another_date(clause.text) for clause in facts.clauses):
+        return False
+    if tells_of_past(facts) or not (facts.exams.named or facts.days_ahead):
+        return False
+    return cue.weight >= _BOOKED or not facts.days_ahead or any(facts.days_ahead)
 
 
 def _settled(intent: Intent, confidence: float, tag: str, *, stated: bool) -> Weighed:
@@ -121,7 +144,7 @@ def _attempt(
     """An exam, a score and a day beside it make an attempt surer; other meanings of the words rule it out."""
     if clause.practice or means_something_else(clause.text, match):
         return None
-    if is_a_goal(clause.text) and cue.tag != "failed":
+    if (is_a_goal(clause.text) and cue.tag != "failed") or (not cue.tag and target_told(facts)):
         return None
     confidence += _EXAM_NAMED if facts.exams.named else 0
     confidence += _SCORE_NAMED if clause.score or facts.needed else 0
@@ -132,7 +155,7 @@ def _attempt(
         if (clause.score and clause.score.percent) or not (result or _is_on_scale(clause, facts)):
             return _settled(Intent.LOG_ATTEMPT, confidence, "", stated=False)
         tag, confidence = result.value if result else "", confidence + _SCORE_NAMED
-    stated = stated and not is_ahead(facts)
+    stated = stated and not is_ahead(facts) and not is_disputed(facts)
     return replace(_settled(Intent.LOG_ATTEMPT, confidence, tag, stated=stated), exam=facts.exam_in(clause))
 
 
@@ -141,11 +164,13 @@ def _is_on_scale(clause: Clause, facts: Facts) -> bool:
     return facts.listed_exam is not None and scaled(clause.score, facts.listed_exam) is not None
 
 
-def _is_doubtful(intent: Intent, clause: Clause) -> bool:
+def _is_doubtful(intent: Intent, clause: Clause, match: re.Match[str]) -> bool:
     if intent in _STATEMENTS:
-        return bool(clause.doubt & _ANY_DOUBT) or clause.requests
+        return bool(clause.doubt_about(*span_told(intent, match)) & _ANY_DOUBT) or clause.requests
     if intent is Intent.CALM:
         return Doubt.OTHERS in clause.doubt and " i " not in f"{clause.text} "
+    if intent in COMMANDS:
+        return is_doubtful_command(intent, clause, match)
     return intent.writes and bool(clause.doubt & _STRONG_DOUBT)
 
 

@@ -1,6 +1,9 @@
 """Words that do the same in a sentence, for the cues; `_` stands for a space, capitals for what was taken out."""
 
+from bot.rules.words.word_lists_of_days import LISTS_OF_DAYS
+
 LISTS: dict[str, str] = {
+    **LISTS_OF_DAYS,
     # Little words.
     "little": """
         it this that them one the a an my your our some all any me i you please just also already now again really so
@@ -13,95 +16,10 @@ LISTS: dict[str, str] = {
         second third first NUM
     """,
     "test": "EXAM exam exams test tests cert certs certification certificate paper",
-    # The day's study.
-    "study": """
-        study studying studied studies session sessions revision revising revise review reviewing prep lab labs
-        reading
-        read learning learn practice homework chapter chapters module modules lesson lessons topic topics domain
-        domains section sections task tasks plan item notes material stuff questions flashcards cards flash video
-        videos course work exercise exercises pomodoro pomodoros block blocks NUM half_of todays part
-    """,
-    "studying": """
-        study studying learn learning revise revising review practice work session revision reading read lab labs prep
-        homework hit books open sit down go start do EXAM exam exams
-    """,
-    "studied": """
-        studied revised reviewed learned learnt crammed practiced worked read been_studying was_studying put_in spent
-        clocked logged got_in completed did finished LOGGED
-    """,
-    "done": """
-        done consider both everything job mission homework nudge got it_is studying emojicheck dusted session in
-        as_promised as_planned coach bot whole solid full good two three yes in_the
-    """,
-    "have": "have just already actually even also really now finally",
-    "topics": """
-        hard well over nearly more than lots through networking subnetting iam vpc total straight far as planned
-        EXAM material good solid full
-    """,
-    "partly": """
-        i_am about like only just got well was roughly maybe through did managed it to the around studied finished
-        completed done do have had read in able squeezed study for time_for quick manage get made reading
-    """,
-    "intend": "will have_to need_to want_to am am_going_to must would_like_to",
-    "sorry": "please sorry either i am afraid bot for study to studying again really then",
-    "for_it": "for me to study it studying",
-    "daily": "daily evening morning regular weekly new night afternoon",
-    "a_day": "DATE today it as me the a to my day an",
-    "rest": "DATE VAGUE SPAN TIME",
-    "more": "more later please from_now time times today on first ok thanks DATE TIME instead now",
-    "half": """
-        half part some halfway a_bit a_little a_little_bit bits a_third most a_quarter parts a_few one_of a_fraction
-        a_portion the_first_half first_half bit little
-    """,
-    # Nudges.
-    "nudge": "nudge remind ping poke message text alert notify wake bug prompt buzz prod",
-    "nudges": """
-        nudge nudges reminder reminders ping pings message messages alert alerts notification notifications prompt
-        prompts nudging reminding pinging messaging texting notifying bugging pestering bothering spamming spam
-        annoying nagging dms
-    """,
-    "all": """
-        all of the my your these those any more please sending me with getting study for_now other it so_many DAYS
-        this them every each
-    """,
-    "stop": """
-        stop quit end cancel kill disable delete remove silence mute cease drop no_more do_not_want do_not_want_to_get
-        do_not_need do_not_send do_not_send_me do_not_give_me turn_off switch_off shut_off unsubscribe
-        unsubscribe_from unsubscribe_me_from opt_out opt_out_of
-        get_rid_of enough enough_of enough_with
-    """,
-    "ever": """
-        me now please off completely entirely altogether for_good forever anymore any_more at_all so_much about this
-        it
-        with these nudges reminders already for permanently again ever study studying DAYS EXAM to longer
-    """,
-    "set": """
-        set add create start schedule setup set_up make give send turn_on get want need change move update switch
-        enable like have new sign_me_up_for
-    """,
-    "at": "TIME DAYS DATE",
-    "around": "is are be should_be on at for to from set time instead_of only go come every each the or and not",
-    "till": "until till til to up_to through thru for during over",
-    "away": """
-        going         away off out out_of_town out_of_office ooo travelling traveling busy unavailable offline
-        abroad sick camping
-        on_the_road in_hospital work gone from_work ill on_leave afk
-    """,
-    "holiday": """
-        holiday holidays vacation vacations leave trip honeymoon break time_off pto business_trip travel
-    """,
-    "kind": "a an my some the annual sick parental family short little long summer christmas winter for quick",
-    "pause": """
-        it all everything my the me please for now a bit while from plan to on starting them things training and sick
-        this coaching up little nudges nudge nudging reminders reminder reminding study studying messages
-        notifications
-        about like next at_least here few
-    """,
-    "again": "again now back home please today me too everyone bot everybody finally",
     # Exams that are still to come.
     "on": """
         on at for is was the to by in around about be set scheduled booked again till until planned now coming up
-        has_been got moved
+        has_been got moved next this coming
     """,
     "booked": """
         booked scheduled registered signed_up rescheduled rebooked moved pushed pushed_back shifted postponed reserved
@@ -121,7 +39,8 @@ LISTS: dict[str, str] = {
     "failed": """
         failed flunked did_fail did_just_fail did_not_pass did_not_clear could_not_pass could_not_clear
         did_not_manage_to_pass
-        did_not_quite_pass did_not_even_pass have_failed got_failed fell_short_on did_not_get_through
+        did_not_quite_pass did_not_even_pass have_failed got_failed fell_short_on
+        did_not_get_through(?!_(?:it_all|all|everything|half|the_whole|the_chapter|the_material|my|much))
         did_not_make_the_cut not_able_to_pass unable_to_pass not_manage_to_pass unsuccessful
     """,
     "bombed": """
@@ -131,7 +50,7 @@ LISTS: dict[str, str] = {
         got_wrecked_by got_rekt_by got_killed_by
     """,
     "passed": "passed managed_to_pass did_pass cleared",
-    "aced": "aced nailed smashed crushed killed conquered slayed beat rocked got earned made_it_through got_through",
+    "aced": "aced nailed smashed crushed killed conquered slayed beat rocked made_it_through got_through",
     "result": """
         was is on at result results again DATE came back a another SCORE TIME so it are in the yesterday says
         said
@@ -140,18 +59,7 @@ LISTS: dict[str, str] = {
         got scored score received my_score my_result made result came_out_at came_in_at came_out_with took wrote had
         attempted did completed finished
     """,
-    # Calm.
-    "how": """
-        so very really super extremely pretty a_bit a_little just feeling feel completely totally absolutely like such
-        quite still too right_now now kind_of kinda utterly
-    """,
-    "worn": """
-        terrible awful horrible hopeless worthless useless stupid dumb idiot an_idiot a_failure a_fraud an_imposter
-        an_impostor lost down low sad sick miserable broken crushed gutted devastated heartbroken defeated ashamed
-        embarrassed crap shit bad depressed frustrated exhausted burned_out burnt_out drained giving_up quitting
-        a_mess
-        falling_apart not_ok discouraged crying upset disappointed
-    """,
+    # Questions.
     "to_do": """
         do study studying learn work_on focus_on review revise practice tackle cover start_with read doing
         focus
@@ -167,19 +75,10 @@ LISTS: dict[str, str] = {
     "any": "[A-Za-z0-9¤]+",
     "breath": "exercise together and out deeply slowly moment minute breathe breath in",
     "asking": "menu this bot page commands with using how on needed out here",
-    "greeting": """
-        hi+ hello+ hey+ heya hiya yo+ sup howdy greetings good_morning good_afternoon good_evening good_day good_night
-        morning evening afternoon gday g_day hola bonjour hallo moin servus ciao salut namaste salaam aloha ahoy
-        welcome emojiwave what_is_up wassup good_to_see_you nice_to_meet_you how_are_you how_is_it_going
-        how_are_things bye goodbye see_you see_ya goodnight gn cya ola hej oi ey ayo hullo night_night
-        how_do_you_do you_there anyone_there are_you_there
-    """,
-    "greeted": """
-        there bot comeback coach again all everyone friend mate buddy today to_you my dear doing DATE you are man dude
-        sir tomorrow later soon old lovely good so how is
-    """,
     # What makes a sentence doubtful.
     "polite": """
+        mate pal oi yh boss brother yup yeh aye
+        kindly abeg bitte sir madam boss oya biko alright hoy yeah_so ok_so sorry_but hmm hm
         oh_no no_no omg_no hey hi hello hiya yo ok please well(?!_done) so oh um right bot comeback
         good_morning good_evening good_afternoon
         morning lol omg just and but also then yes yeah yep ya sure actually btw anyway sorry thanks there now man
@@ -192,17 +91,22 @@ LISTS: dict[str, str] = {
     "supposed": """
         if unless suppose supposing imagine imagining what_if in_case might maybe perhaps probably possibly
         potentially
-        hope hopes hoping hopefully wish wishing afraid scared fear fearing worry worried worrying terrified dread
+        hope(?!_that_helps) hopes hoping hopefully wish(?!_me_luck|_me_well) wishing praying pray manifesting
+        considering contemplating tempted feel_i feel_that
+        hypothetically
+        theoretically inshallah decide deciding undecided torn tell_me_i afraid scared fear fearing worry worried
+        worrying terrified dread
         dreading dream dreamed dreamt dreaming pretend think thinking guess doubt suspect should would_have could_have
         might_have keep keeps kept used_to assume assuming feel_like feels_like felt_like nightmare nightmares joke
-        joking kidding jk wonder wondering whether not_sure unsure predict bet let_us_say_i pretty_sure sure_i
+        joking kidding jk say_i wonder wondering whether not_sure unsure predict bet let_us_say_i pretty_sure sure_i
         fairly_sure i_am_sure
     """,
     "unsure": """
-        almost nearly until before once must could(?!_not) how_to when_i when_my when_you when_we whenever after_i
+        almost nearly until before once must could(?!_not) how_to when_i when_my where_i how_i why_i that_time_i
+        when_you when_we whenever after_i
         after_my as_soon_as in_order_to supposed expect expecting believe convinced about_to close_to rather
         instead_of or
-        every_time everytime each_time both either next not_yet someday predicted how
+        every_time everytime each_time both either next(?!_DATE) not_yet someday predicted how
     """,
     "wished": """
         will going_to gonna plan_to plans_to planning want wants wanting need needs have_to would try_to trying_to

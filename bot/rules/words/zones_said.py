@@ -1,20 +1,26 @@
 """Whether a message says where somebody is, or what their clock shows."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.rules.words.known import Known
-from bot.rules.zone_names import ZoneNames, plain_name
-from bot.rules.zones import find_zones
+from bot.rules.zone_names import ZoneChoice, ZoneNames, plain_name
+from bot.rules.zones import ZoneChoices, find_zones
 
 _BE_OR_LIVE = (
     r"am|are|have|just|will be|now|currently|actually|really|living|based|located|staying|residing|back|here|still|"
-    r"at home|home|over|temporarily|right now|working|travelling|traveling|visiting|from"
+    r"at home|home|over|temporarily|right now|working|travelling|traveling|visiting|from|presently|permanently|"
+    r"stationed|"
+    r"posted|deployed|settled|residing|always|usually|normally|mostly|stuck|stranded|chilling|down|up|out|all|also|"
+    r"physically|for now|somewhere|live|stay|reside|work|study|sitting|sat|writing|typing|messaging|calling"
 )
 _MOVE = (
     r"live|living|reside|based|located|staying|moved|moving|relocated|relocating|flew|flown|arrived|landed|travelled|"
-    r"traveled|travelling|traveling"
+    r"traveled|travelling|traveling|stationed|posted|deployed|settled|stay|work|working|writing|messaging|typing|"
+    r"calling|"
+    r"reside|residing|transferred|shifted|touched down|got back|came back|returned|emigrated|immigrated|visiting|"
+    r"flying|driving"
 )
 _HERE = (
     r"right now|now|here|for me|at my place|where i am|where i live|my time|local time|local|"
@@ -22,34 +28,45 @@ _HERE = (
     r"in the (?:morning|evening|afternoon)|at night"
 )
 _CALLED = re.compile(
-    r"\b(?:time ?zone|local time|zone)(?: (?:is|to|should be|now|in|please|as|be|=|into|for me)\b)*[: =]* "
+    r"\b(?:time ?zone|local time|zone|my time(?= (?:is )?(?:utc|gmt)))(?: (?:is|to|should be|now|in|please|as|be|=|"
+    r"into|for me)\b)*[: =]* "
     r"(?P<place>(?!is\b|to\b|please\b)[a-z][a-z0-9/+_:. -]{1,40}|[+-]\d[\d:]*)"
 )
 _USED = (
     re.compile(r"\bi am (?:on|in) (?P<place>[a-z ]{2,25}) (?:time|timezone)\b"),
     re.compile(
-        r"^(?:use |set |set to |switch to )?(?P<place>[a-z ]{2,25}?)(?: standard)? (?:time|timezone)(?: zone)?$"
+        r"^(?:use |set |set to |switch to )?(?P<place>[a-z ]{2,25}?)(?: standard)? (?:time|timezone)(?: zone)?(?: "
+        r"please)?$"
     ),
     re.compile(r"^(?:please )?(?:use|set|switch to|change to|put me (?:in|on)) (?P<place>[a-z][a-z /+_-]{1,25})$"),
 )
 _THERE = (
-    re.compile(rf"\b(?:i|we)(?: (?:{_BE_OR_LIVE}))* (?:in|near|on) (?P<place>[a-z+][a-z0-9/+. ,-]{{1,40}})"),
+    re.compile(r"\bi am an? (?:\w+ ){1,2}(?:in|from|near) (?P<place>[a-z][a-z ,]{1,30})"),
     re.compile(
-        rf"(?:\b(?:i|we) |^)(?:have |just |recently |am |will be )*(?:{_MOVE})"
-        r"(?: (?:back|over|out|permanently|here|now))* (?:in|to|at|near|from \w+ to) "
+        rf"\b(?:i|we)(?: (?:{_BE_OR_LIVE})){{0,5}} (?:in|near|on|from|at) (?P<place>[a-z+][a-z0-9/+. ,-]{{1,40}})"
+    ),
+    re.compile(
+        rf"(?:\b(?:i|we) |^)(?:(?:have|just|recently|am|will be|now|currently|are|been|was) ){{0,5}}(?:{_MOVE})"
+        r"(?: (?:back|over|out|permanently|here|now|of|down|up|home)){0,3} (?:in|into|to|at|near|from \w+ to|from|of) "
         r"(?P<place>[a-z][a-z0-9/ ,.-]{1,40})"
     ),
-    re.compile(r"^(?:(?:now|currently|based|here|living|back) )+(?:in|at|near) (?P<place>[a-z][a-z ,]{1,30})"),
+    re.compile(
+        r"^(?:(?:now|currently|based|here|living|back|am|just|staying|presently|still) )+(?:in|at|near) "
+        r"(?P<place>[a-z][a-z ,]{1,30})"
+    ),
+    re.compile(r"^(?:(?:i|we|am|are|now|currently) )*visiting (?P<place>[a-z][a-z ,]{1,30})"),
     re.compile(r"^in (?P<place>[a-z][a-z ]{1,30}) (?:now|currently|these days|this week|at the moment|right now)$"),
     re.compile(
-        r"^(?:(?:my )?(?:location|city|country|town)(?: is)?|(?:i am |hello |greetings |hi )?from)[: ]+"
+        r"^(?:(?:(?:set|change|update|switch) )?(?:my |the )?(?:location|city|country|town|place)(?: is| to)?|(?:i "
+        r"am |hello |greetings |hi )?from)[: ]+"
         r"(?P<place>[a-z ,]{2,40})$"
     ),
 )
 _CLOCK = re.compile(
-    r"\b(?:it is|time is|clock (?:says|shows|is)|local time(?: is)?)"
+    r"\b(?:it is|time is|clock (?:says|shows|is|reads)|watch (?:says|shows|reads)|phone (?:says|shows)|local "
+    r"time(?: is)?)"
     r"(?: (?:now|currently|already|about|around|like|at|just|past|only))* "
-    r"(?P<clock>\d{1,2}(?:[:.h]\d\d)? ?(?:[ap]m)?|noon|midnight|(?:half|quarter) (?:past|to) \w+)"
+    r"(?P<clock>\d{1,2}(?:[:.h]\d\d)?(?: ?[ap]m)?|noon|midnight|(?:half|quarter) (?:past|to) \w+)"
     r"(?: ?(?:oclock|o clock|hrs?|hours?))?"
     rf"(?: (?:{_HERE}))*"
 )
@@ -74,6 +91,8 @@ _EMOJI = re.compile(r" ?\bemoji\w+")
 _SENTENCE_END = re.compile(r"[.!;](?= |$)|(?:^| )(?:hi|hello|hey|btw)\b,?")
 # Places of these names exist, and yet hardly anybody means them.
 _NO_PLACE = frozenset(("reading", "nice", "bath", "mobile", "split", "orange", "java", "hell", "bed", "love", "gary"))
+_OFFSET = re.compile(r"(?:utc|gmt) ?[+-] ?\d[\d:.]*")
+_MOST_CHOICES = 5
 _MOST_WORDS = 4
 _LONGEST_PLACE = 30
 _ZONE_NAMED, _CLOCK_SHOWN, _ZONE_UNKNOWN, _A_PLACE_ALONE = 0.9, 0.85, 0.7, 0.5
@@ -84,10 +103,11 @@ _LEFT_OVER = 0.2
 
 @dataclass(frozen=True, slots=True)
 class ZoneSaid:
-    """`zone` where only one can be meant; `weight`: how sure it is that the message is about that at all."""
+    """`zone` where only one can be meant, `choices` where several may be; `weight`: how sure it is about one at all."""
 
     weight: float
     zone: str | None = None
+    choices: tuple[ZoneChoice, ...] = ()
 
 
 def zone_said(text: str, known: Known, now: datetime) -> ZoneSaid | None:
@@ -95,24 +115,35 @@ def zone_said(text: str, known: Known, now: datetime) -> ZoneSaid | None:
     text = _EMOJI.sub("", text)
     if _NOT_SAID.search(text):
         return None
-    said = (_said(clause.strip(" -"), known, now) for clause in _SENTENCE_END.split(text))
-    return next((found for found in said if found), None)
+    said = [found for clause in _SENTENCE_END.split(text) if (found := _said(clause.strip(" -"), known, now))]
+    return next((found for found in said if found.zone), None) or next(iter(said), None)
 
 
 def _said(text: str, known: Known, now: datetime) -> ZoneSaid | None:
-    if match := _CALLED.search(text):
-        return _found(match["place"], known.zones, now, exactly=False) or ZoneSaid(_ZONE_UNKNOWN)
+    called = _CALLED.search(text)
+    if called and (found := _found(called["place"], known.zones, now, exactly=False)):
+        return found
     if found := _at_a_place(text, _USED, known, now):
         return found
     if (match := _CLOCK.search(text)) and (_MINE.search(match[0]) or _MINE.search(text[: match.end()])):
-        only = find_zones(match["clock"], now, known.zones).only
-        return ZoneSaid(_CLOCK_SHOWN, only.name if only else None)
+        return _of(find_zones(match["clock"], now, known.zones), _CLOCK_SHOWN)
     if found := _at_a_place(text, _THERE, known, now):
         return found
-    if _WANTED.search(text):
+    if called or _WANTED.search(text):
         return ZoneSaid(_ZONE_UNKNOWN)
-    alone = _found(text, known.zones, now, exactly=True) if len(text) <= _LONGEST_PLACE else None
-    return ZoneSaid(_A_PLACE_ALONE, alone.zone) if alone and alone.weight > _A_PLACE_ALONE else None
+    return _alone(text.removesuffix(" here"), known.zones, now)
+
+
+def _alone(text: str, names: ZoneNames, now: datetime) -> ZoneSaid | None:
+    """A zone without any word beside it; an offset can mean nothing else."""
+    found = _found(text, names, now, exactly=True) if len(text) <= _LONGEST_PLACE else None
+    if found is None or found.weight <= _A_PLACE_ALONE:
+        return None
+    return replace(found, weight=_ZONE_UNKNOWN if _OFFSET.fullmatch(text) else _A_PLACE_ALONE)
+
+
+def _of(found: ZoneChoices, weight: float) -> ZoneSaid:
+    return ZoneSaid(weight, found.only.name if found.only else None, found.choices[:_MOST_CHOICES])
 
 
 def _at_a_place(text: str, patterns: tuple[re.Pattern[str], ...], known: Known, now: datetime) -> ZoneSaid | None:
@@ -131,8 +162,7 @@ def _found(place: str, names: ZoneNames, now: datetime, *, exactly: bool) -> Zon
             continue
         found = find_zones(name, now, names)
         if found.choices:
-            weight = max(_ZONE_NAMED - _LEFT_OVER * (len(words) - end), 0)
-            return ZoneSaid(weight, found.only.name if found.only else None)
+            return _of(found, max(_ZONE_NAMED - _LEFT_OVER * (len(words) - end), 0))
     return None
 
 

@@ -28,6 +28,9 @@ _SAYS_LITTLE = {Intent.GREETING, Intent.THANKS, Intent.HELP, Intent.UNKNOWN}
 
 async def reply_to(speaker: Speaker, heard: Heard) -> Shown:
     """What is shown for a message; to somebody new who has not said what they want, what to do first."""
+    if heard.aside is not None:
+        await conversing.no_longer_ask(speaker.resources, speaker.learner_id)
+        return card(texts.ASIDES[heard.aside]), []
     if heard.is_new and heard.reading.intent in _SAYS_LITTLE:
         return await _shown(speaker, replace(_suggestions(speaker, heard), view=card(texts.FIRST)), None)
     if heard.reading.intent is Intent.UNKNOWN:
