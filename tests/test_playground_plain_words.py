@@ -69,8 +69,8 @@ async def _is_met_and_calmed(room: Room) -> None:
     await room.says("im panicking")
     await expect(room.last).to_contain_text(word_texts.NOTHING_TO_DECIDE)
     await expect(room.last.get_by_role("img", name="Breathe in")).to_have_js_property("naturalWidth", 360)
+    await keep_picture(room.page.locator("body"), "calm-phone.png")
     await room.presses("4")
-    await keep_picture(room.page.locator("body"), "plain-words-phone.png")
 
 
 async def _plans_the_exam_week(room: Room) -> None:

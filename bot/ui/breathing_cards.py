@@ -176,12 +176,12 @@ def _session_card(head: str, gallery: Part, session_id: int, wanted: Breathing) 
         buttons.append(Holds(_subject(session_id, turned), label))
     return card(
         head,
-        *_guidance(wanted),
+        guidance_texts.guidance(wanted.pattern, wanted.hold_free),
         gallery,
         *before_parts(session_id),
         [*buttons, OverTime("")],
         [relax_way(), reframe_way()],
-        f"{guidance_texts.SAFETY}\n{texts.asks_after(wanted.minutes)}",
+        f"{texts.asks_after(wanted.minutes)}\n{guidance_texts.evidence(wanted.pattern)}\n{guidance_texts.SAFETY}",
     )
 
 
