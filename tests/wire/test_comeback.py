@@ -307,6 +307,10 @@ async def test_the_log_holds_neither_the_token_nor_anything_that_was_typed(tmp_p
         await ada.run("settings", zone="zyzzyva")
         await ada.run("retake target", day="zyzzyva", exam="zyzzyva")
         await ada.run("retake rules", vendor="zyzzyva")
+        direct = ada.moved_to(server.world.direct_messages(ada.person))
+        for text in ("failed sec+ yesterday 4711.0815 zyzzyva", "zyzzyva", "I want to die, zyzzyva"):
+            await direct.say(text)
+        await server.until(lambda: len(server.messages.sent_to(ada.person)) >= 3, "an answer to each")
         stored(life.database, "DROP TABLE drafts")
         given_back = await logged(ada, "SY0-701", "zyzzyva")
         assert "zyzzyva" in given_back.text
@@ -315,6 +319,10 @@ async def test_the_log_holds_neither_the_token_nor_anything_that_was_typed(tmp_p
         assert SOMETHING_BROKE in (await logged(ada, "zyzzyva", "today", score="4711.0815")).text
         apology = await ada.run("retake when", exam="zyzzyva")
         assert SOMETHING_BROKE in apology.text
+        await direct.say("failed sec+ today, zyzzyva")
+        await server.until(
+            lambda: SOMETHING_BROKE in str(server.messages.sent_to(ada.person)[-1]["components"]), "an apology"
+        )
         number = apology.text.partition("**")[2].partition("**")[0]
         unanswered = asyncio.create_task(ada.complete("attempt edit", "attempt", "zyzzyva"))
         await _until_logged(life.process, "Ignoring exception in autocomplete")
@@ -330,6 +338,21 @@ async def _until_logged(process: BotProcess, words: str) -> None:
     async with asyncio.timeout(5):
         while words not in process.stderr:
             await asyncio.sleep(0.02)
+
+
+async def test_a_direct_message_is_answered_over_the_wire_and_a_servers_is_not_even_read(life: Life) -> None:
+    server, person = life.server, life.server.world.crowd[-1]
+    await server.acting(person, server.world.study_group).say("failed sec+ yesterday 720")
+    direct = server.acting(person, server.world.direct_messages(person))
+    await direct.say("I'm panicking")
+    await server.until(lambda: len(server.messages.sent_to(person)) == 3, "two lines and a picture")
+    [picture] = server.messages.sent_to(person)[-1]["attachments"]
+    assert picture["filename"] == "breathing.gif"
+    assert picture["description"].startswith("Cyclic sighing")
+    await direct.say("failed sec+ yesterday 720")
+    await server.until(lambda: len(server.messages.sent_to(person)) == 4, "the card")
+    assert "not this time" in str(server.messages.sent_to(person)[-1]["components"])
+    assert server.unknown_requests == []
 
 
 # Shards
