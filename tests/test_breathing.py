@@ -16,7 +16,6 @@ from bot.rules.breathing import (
     cycle_seconds,
     has_holds,
     moment_in_cycle,
-    pattern_named,
     phases,
 )
 from bot.rules.calm import Technique
@@ -127,19 +126,3 @@ def test_no_more_is_claimed_than_was_found() -> None:
     assert "as much as the other" in texts.evidence(Pattern.COHERENT)
     for word in ("Stop", "hold", "dizzy", "not treatment"):
         assert word in texts.SAFETY
-
-
-@pytest.mark.parametrize(
-    ("text", "pattern"),
-    [
-        ("box breathing please", Pattern.BOX),
-        ("Do 4-7-8 with me", Pattern.FOUR_SEVEN_EIGHT),
-        ("478", Pattern.FOUR_SEVEN_EIGHT),
-        ("coherence breathing", Pattern.COHERENT),
-        ("physiological sigh", Pattern.SIGHING),
-        ("help me breathe", None),
-        ("14789", None),
-    ],
-)
-def test_a_pattern_is_known_by_what_people_call_it(text: str, pattern: Pattern | None) -> None:
-    assert pattern_named(text) is pattern

@@ -20,6 +20,7 @@ from bot.rules.days import Weekday
 from bot.rules.identity import LONGEST_NAME
 from bot.rules.moments import Moment
 from bot.rules.words.reading import Intent, Part, Parts, Reading, reading_as_text, reading_from_text
+from bot.ui.words.ways import WAYS
 
 NOW = datetime(2026, 11, 22, 20, tzinfo=UTC)
 YESTERDAY = Moment(date(2026, 11, 21))
@@ -141,3 +142,7 @@ def test_what_was_said_is_kept_whole_behind_a_button(reading: Reading) -> None:
 def test_the_longest_attempt_fits_behind_a_button() -> None:
     parts = Parts(exam="x" * LONGEST_NAME, result=Result.FAILED, score=66.67, taken_at=Moment(NOW.date(), time(9)))
     assert len(f"v1:sure:{reading_as_text(Reading(Intent.LOG_ATTEMPT, parts))}") <= 100
+
+
+def test_whatever_can_be_asked_for_has_a_way() -> None:
+    assert WAYS.keys() == set(Intent) - {Intent.UNKNOWN}

@@ -5,19 +5,17 @@ from dataclasses import dataclass
 from bot.actions.resources import LocalTime, Resources, local_time
 from bot.database import Transaction
 from bot.rules.attempts import Result
-from bot.rules.breathing import pattern_named
 from bot.rules.conversation import (
     Aside,
     Candidates,
     OpenQuestion,
     OwnExams,
     aside,
-    completed,
     taken_together,
     with_own_exam,
 )
 from bot.rules.words import Known, read_answer, understand
-from bot.rules.words.reading import Intent, Part, Parts, Reading
+from bot.rules.words.reading import Intent, Part, Reading
 from bot.stores import addressees, attempts, goals, learners, open_questions, promises
 
 
@@ -50,8 +48,6 @@ async def listen(resources: Resources, learner_id: int, channel_id: int, text: s
     understood = understand(text, known, local.now)
     answer = read_answer(question.asked, text, known, local.now) if question else None
     reading = with_own_exam(taken_together(understood.reading, question, answer), own, understood.exam_choices)
-    if reading.intent is Intent.BREATHE:
-        reading = completed(reading, Parts(pattern=pattern_named(text)))
     return Heard(
         reading,
         understood.suggestions,

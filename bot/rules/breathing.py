@@ -1,6 +1,5 @@
 """Ways to breathe: what one breath of each consists of, and where in it one is at a given time."""
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -62,20 +61,6 @@ _PHASES = {
         Phase(Movement.EXHALE, _HALF_A_COHERENT_BREATH),
     ),
 }
-
-
-_NAMED = (
-    (Pattern.FOUR_SEVEN_EIGHT, re.compile(r"\b4\W{0,3}7\W{0,3}8\b")),
-    (Pattern.BOX, re.compile(r"\b(?:box|square)\b")),
-    (Pattern.COHERENT, re.compile(r"\b(?:coheren|resonan)")),
-    (Pattern.SIGHING, re.compile(r"\bsigh")),
-)
-
-
-def pattern_named(text: str) -> Pattern | None:
-    """The pattern that somebody names who wants to breathe: "box breathing", "do 478 with me"."""
-    plain = text.casefold()
-    return next((pattern for pattern, name in _NAMED if name.search(plain)), None)
 
 
 def has_holds(pattern: Pattern) -> bool:
