@@ -1,18 +1,17 @@
 """Reads the form with which an attempt is logged, all its fields at once, so that all that is wrong is said at once."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
-from typing import TypeVar
 
 from bot.errors import FormRefused, Refusal, ScoreContradictsResult
 from bot.rules.attempts import Cause, DomainResult, Result
 from bot.rules.exams import Exam
+from bot.rules.form_reading import tried
 from bot.rules.identity import IdentifiedExam
 from bot.rules.moments import Moment, read_past_moment
 from bot.rules.score_report import read_domains, read_score
 
-Read = TypeVar("Read")
 _EARLIEST_ZONE = timezone(timedelta(hours=14))
 """Where on Earth it is latest in the day; somebody without a zone may be there."""
 
@@ -47,10 +46,10 @@ def read_attempt_form(
     ScoreContradictsResult where the score and the pass mark say otherwise.
     """
     problems: list[Refusal] = []
-    moment = _tried(lambda: _moment(form.when, now, zone_is_set=zone_is_set), problems)
+    moment = tried(lambda: _moment(form.when, now, zone_is_set=zone_is_set), problems)
     version = exam.version(moment.on if moment else now.date())
-    score = _tried(lambda: read_score(form.score, version), problems)
-    domains = _tried(lambda: read_domains(form.domains, version), problems)
+    score = tried(lambda: read_score(form.score, version), problems)
+    domains = tried(lambda: read_domains(form.domains, version), problems)
     if problems or moment is None or domains is None:
         raise FormRefused(tuple(problems))
     if not sure:
@@ -61,14 +60,6 @@ def read_attempt_form(
 def prefilled_domains(version: Exam | None) -> str:
     """The exam's domain names, one a line, so that only results need typing."""
     return "".join(f"{domain.name}: \n" for domain in version.domains) if version else ""
-
-
-def _tried(read: Callable[[], Read], problems: list[Refusal]) -> Read | None:
-    try:
-        return read()
-    except Refusal as problem:
-        problems.append(problem)
-        return None
 
 
 def _moment(typed: str, now: datetime, *, zone_is_set: bool) -> Moment:

@@ -1,18 +1,17 @@
 """Reads the form with which an exam day is set, all its fields at once, so that all that is wrong is said at once."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
-from typing import TypeVar
 
 from bot.errors import AmbiguousInput, EarlierToday, Field, FormRefused, NotReadable, Refusal
 from bot.rules.days import at_clock
 from bot.rules.exam_week import LONGEST_WAY, Venue
+from bot.rules.form_reading import tried
 from bot.rules.moments import read_clock, read_future_day
 from bot.rules.plain_words import LONGEST
 
-Read = TypeVar("Read")
 _GUESSED = re.compile(r"(?:at )?([1-6])(?:[:.h]([0-5]\d)?)?", re.IGNORECASE)
 """An hour that exams are sat at in the afternoon, written as one of the night."""
 _NO_WAY = frozenset({"", "0", "none", "no", "nothing", "-", "–", "n/a", "zero"})
@@ -54,10 +53,10 @@ def read_exam_day_form(form: ExamDayForm, now: datetime, *, exam_is_known: bool,
     problems: list[Refusal] = []
     if not exam_is_known and not form.exam.strip():
         problems.append(NotReadable(Field.EXAM, form.exam))
-    sits_on = _tried(lambda: read_future_day(form.day, now, Field.EXAM_DAY), problems)
-    clock = _tried(lambda: read_exam_clock(form.clock), problems)
-    venue = _tried(lambda: _read_venue(form.venue), problems)
-    travel = _tried(lambda: read_travel(form.travel), problems) if venue is not Venue.ONLINE else 0
+    sits_on = tried(lambda: read_future_day(form.day, now, Field.EXAM_DAY), problems)
+    clock = tried(lambda: read_exam_clock(form.clock), problems)
+    venue = tried(lambda: _read_venue(form.venue), problems)
+    travel = tried(lambda: read_travel(form.travel), problems) if venue is not Venue.ONLINE else 0
     if sits_on and clock and zone_is_set and _is_over(sits_on, clock, now):
         problems.append(EarlierToday(sits_on, clock))
     if problems or sits_on is None or clock is None or venue is None or travel is None:
@@ -111,11 +110,3 @@ def _read_venue(typed: str) -> Venue:
 
 def _is_over(sits_on: date, clock: time, now: datetime) -> bool:
     return at_clock(sits_on, clock, now.tzinfo or UTC).astimezone(UTC) <= now.astimezone(UTC)
-
-
-def _tried(read: Callable[[], Read], problems: list[Refusal]) -> Read | None:
-    try:
-        return read()
-    except Refusal as problem:
-        problems.append(problem)
-        return None
