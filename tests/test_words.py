@@ -12,6 +12,7 @@ from bot.rules.days import stored_days
 from bot.rules.exam_search import ExamIndex
 from bot.rules.moments import Moment
 from bot.rules.words import Known, Understood, read_answer, understand
+from bot.rules.words.cues import CUES
 from bot.rules.words.normal import LONGEST
 from bot.rules.words.reading import Intent, Part, Parts, Reading
 from bot.rules.zone_names import ZoneNames
@@ -316,3 +317,8 @@ def test_any_message_can_stand_where_an_answer_is_awaited(known: Known, text: st
 )
 def test_no_script_and_no_length_is_too_much(text: str, known: Known) -> None:
     assert isinstance(understand(text, known, datetime(2026, 1, 1, tzinfo=UTC)), Understood)
+
+
+def test_every_notation_of_a_cue_is_one_that_can_be_read() -> None:
+    for cue in CUES:
+        assert cue.pattern.patterns()

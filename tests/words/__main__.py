@@ -7,7 +7,7 @@ from bot.rules.exam_search import ExamIndex
 from bot.rules.words import Known
 from bot.rules.words.reading import Intent
 from bot.zone_files import read_zones
-from tests.words.reading_corpus import HELD_OUT, MESSAGES, Score, read_messages, score
+from tests.words.reading_corpus import READ_FROM, UNSEEN, Score, read_messages, score
 
 
 def table(scored: Score) -> str:
@@ -24,12 +24,12 @@ def table(scored: Score) -> str:
 def main(arguments: list[str]) -> None:
     catalogue = read_catalogue()
     known = Known(catalogue=catalogue, exams=ExamIndex.of(catalogue), zones=read_zones())
-    for path in (MESSAGES, HELD_OUT):
-        if path.exists():
-            scored = score(read_messages(path), known)
-            print(f"{path.name}\n{table(scored)}\n")
-            if "--wrong" in arguments:
-                print(scored, end="\n\n")
+    everything = [message for path in READ_FROM for message in read_messages(path)]
+    for name, messages in (("made from", everything), ("unseen", read_messages(UNSEEN))):
+        scored = score(messages, known)
+        print(f"{name}\n{table(scored)}\n")
+        if "--wrong" in arguments:
+            print(scored, end="\n\n")
 
 
 if __name__ == "__main__":

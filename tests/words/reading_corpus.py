@@ -14,7 +14,10 @@ from bot.rules.words.reading import Intent, Part, Parts, Reading
 
 FOLDER = Path(__file__).parent
 MESSAGES = FOLDER / "messages.toml"
-HELD_OUT = FOLDER / "held_out.toml"
+READ_FROM = (MESSAGES, *sorted(FOLDER.glob("voices_*.toml")))
+"""Messages that the understanding was made from, by many hands."""
+UNSEEN = FOLDER / "unseen.toml"
+"""Messages that it was not made from: they were scored when it was done."""
 NOW = datetime(2026, 11, 22, 20, tzinfo=ZoneInfo("Europe/Berlin"))
 """When and where every message of the corpus is written."""
 

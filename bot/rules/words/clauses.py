@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Flag, auto
 
 from bot.rules.words.cues import PRACTICE
-from bot.rules.words.patterns import any_of, compiled, spaced
+from bot.rules.words.patterns import Notation, any_of, spaced
 from bot.rules.words.scores import Score, find_scores
 from bot.rules.words.subjects import of_me, of_others, without_opening
 
@@ -61,31 +61,34 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """What stands between two cuts: `begins` a sentence, or ends one that asks."""
+    """What stands between two cuts: `begins` a sentence, or ends one that asks, or that is `amazed`: "i passed??"."""
 
     text: str
     begins: bool
     asks: bool
+    amazed: bool = False
 
 
 _SENTENCE = re.compile(r"(?P<text>(?:[^.!?;]|(?<=\d)\.(?=\d))+)(?P<mark>[.!?;]*)")
 _CUT = re.compile(
     r" ?, ?| - |\(|\)| (?:and|but|because|though|although|while|anyway|plus|however|then|yet|cause|&) "
+    r"| (?=(?:does|do) (?:that|it|this) count\b|is (?:that|it) (?:ok|fine|enough)\b)"
+    r"|(?<=SPAN|DATE|TIME|DAYS) (?=i (?:am|have|will|need|got) )"
     r"| (?:so|since|as|n) (?=(?:i|we|can|when|how|what|please|nudge|my|not|did|it) )"
 )
 _NAMES_ALONE = re.compile(r"(?:on|at|the|my|a|EXAM|DATE|TIME|VAGUE|DAYS|[\d/%.:]+| )+")
 _BELONGS_BEFORE = re.compile(
-    r"(?:with|a|an|the|only|just|my|score|scored|result|got|of|was|is|at|about|on|it|in|EXAM|DATE|TIME|VAGUE|DAYS|"
+    r"(?:with|a|an|the|only|just|like|say|around|my|score|scored|result|got|of|was|is|at|about|on|it|in|EXAM|DATE|TIME|VAGUE|DAYS|"
     r"SPAN|"
     r"[\d/%.:]+| )+"
 )
 
-_POLITE = compiled(
+_POLITE = Notation(
     "^ @polite ~polite",
 )
 _REQUESTS = tuple(
     map(
-        compiled,
+        Notation,
         (
             "^ i_was_thinking|i_was_wondering|maybe|perhaps|do_you_think|if? that|if|maybe? can|could|would|will "
             "you|u|we ~kindly",
@@ -97,6 +100,8 @@ _REQUESTS = tuple(
             "^ i would_like|want|need|would_love|would_prefer|prefer|would_rather|am_going|have|will_have "
             "that_you|to|you_to|for_you_to be|get|please?",
             "^ i will|would like|love|just|probably?",
+            "^ can|could|may|might (?=_(?:the|my|your)_(?:daily_|study_)?(?:nudges?|reminders?|pings?|alarms?)_(?:be|"
+            "come|arrive|go|happen|stop|start))",
             "^ can|could|may i|we please|just? get|have|be|set",
             "^ i want|need|would_like|would_love",
             "^ let_us|let_me|feel_free_to|time_to|try_to|go_ahead_and|it_is_ok_to|how_about|what_about|make_sure_to|"
@@ -106,13 +111,16 @@ _REQUESTS = tuple(
 )
 _QUESTIONS = tuple(
     map(
-        compiled,
+        Notation,
         (
             "^ so|and|but|or|also|then? did|do|have|had|may|might|shall|must i|you|we|he|she|they|anyone|anybody",
             "^ so|and|but|or|also|then? does|will|would|should|could|can|am|is|are|was|were|has "
             "i|you|we|he|she|it|they|my|the|this|that|there|anyone|anybody|your|EXAM|SCORE|NUM|NEEDED|most|"
             "people|everyone",
-            "^ is|are|was|does|do a|an|any|[0-9]+|[a-z]+_a",
+            "^ is|are|was|does|do a|an|any|[0-9]+|[a-z]+_a|SPAN|NUM",
+            "^ anyone|anybody|any_of_you|does_anyone|who_else|someone here|else|ever|on_here|pass|passed|fail|failed|"
+            "take|"
+            "taken|took|sat|got|know",
             "^ does|doesnt|isnt|arent|wouldnt [a-z]+",
             "^ so|and|but|or|also|then? what(?!_an?_)|when|why|how|where|who|which(?!_is_an?_|_was_an?_|_is_not|"
             "_is_below|_is_under|_means)|whose|whether",
@@ -132,11 +140,18 @@ _BEFORE_IT = Doubt.UNSURE | Doubt.YOURS | Doubt.WISHED | Doubt.OTHERS
 """What makes words doubtful only if it stands before them, or among them; of others, only where I do it."""
 _CARRIED = Doubt.SUPPOSED | Doubt.UNSURE | Doubt.OTHERS | Doubt.ASKED
 """What makes the beginning of a sentence doubtful holds for its end."""
-_LOGGING = compiled("^ log|add|record|note|note_down|enter|put_in|write_down that|in|down|for_me|please?")
-_OF_YOU = compiled("^ you|we|they")
+_LOGGING = Notation(
+    "^ log|add|record|note|note_down|enter|put_in|put_down|mark_down|jot_down|write_down that|in|down|for_me|please?"
+)
+_OF_YOU = Notation("^ you|we|they")
 _TRAILING = re.compile(
-    r"(?: (?:sorry|please|thanks you|thanks|lol|haha|though|emoji\w+|ok|bot|guys|man|bro|yay|omg|ugh|mate|sir|dude|"
+    r"(?<! not)(?<! doing)(?<! feeling)(?<! really)(?<! be)(?<! so)(?: (?:sorry|please|thanks you|thanks|lol|haha|"
+    r"though|emoji\w+|ok|maam|coach|doc|boss|chief|pal|buddy|fam|hun|friend|guv|captain|lad|lads|amigo|aye|eh|innit|xx?|bot|guys|man|"
+    r"bro|yay|omg|ugh|mate|sir|dude|"
     r"bestie|po|cheers|ta))+$"
+)
+_NEWS = re.compile(
+    r"(?: um+| uh+| so| omg| like)*(?: i)?(?: just| actually| finally)? (?:passed|failed)\b|(?: (?:EXAM|SCORE|DATE))+$"
 )
 _NEGATION = any_of("negation")
 
@@ -164,7 +179,8 @@ def _pieces(text: str) -> list[_Piece]:
         parts = [part.strip() for part in _CUT.split(sentence["text"].strip()) if part.strip()]
         last = len(parts) - 1
         pieces += [
-            _Piece(part, place == 0, place == last and "?" in sentence["mark"]) for place, part in enumerate(parts)
+            _Piece(part, place == 0, place == last and "?" in sentence["mark"], "??" in sentence["mark"])
+            for place, part in enumerate(parts)
         ]
     return pieces
 
@@ -177,7 +193,7 @@ def _joined(pieces: list[_Piece]) -> list[_Piece]:
         if before and (
             _BELONGS_BEFORE.fullmatch(piece.text) or (len(joined) == 1 and _NAMES_ALONE.fullmatch(before.text))
         ):
-            joined[-1] = _Piece(f"{before.text} {piece.text}", before.begins, before.asks or piece.asks)
+            joined[-1] = _Piece(f"{before.text} {piece.text}", before.begins, before.asks or piece.asks, piece.amazed)
         else:
             joined.append(piece)
     return joined
@@ -190,7 +206,9 @@ def _clause(piece: _Piece, carried: Doubt, exams: int) -> Clause:
     request = next((found for pattern in _REQUESTS if (found := pattern.match(text)) and found.end() < len(text)), None)
     body = text[request.end() :] if request else text
     body = _TRAILING.sub("", body) or body
-    asked = piece.asks or any(pattern.match(text) for pattern in _QUESTIONS)
+    asked = (piece.asks and not (piece.amazed and _NEWS.match(text))) or any(
+        pattern.match(text) for pattern in _QUESTIONS
+    )
     doubt = carried | (Doubt.ASKED if asked and not request else Doubt.NONE)
     for kind, pattern in _SIGNS.items():
         if pattern.search(text if kind is Doubt.WISHED else body):
@@ -205,6 +223,6 @@ def _clause(piece: _Piece, carried: Doubt, exams: int) -> Clause:
     return Clause(whole, body, doubt, requests, exams, scores.score, scores.needed, practice, carried)
 
 
-def _without(beginning: re.Pattern[str], text: str) -> str:
+def _without(beginning: Notation, text: str) -> str:
     match = beginning.match(text)
     return text[match.end() :] if match and match.end() < len(text) else text

@@ -42,7 +42,7 @@ CLOCKS = tuple(
         rf"{_ALONE}{_AT}(?P<hour>{_HOUR})(?P<rest> (?:(?:in|of) the (?:{_PART})|at night|o ?clock)"
         rf"(?: (?:in the (?:{_PART})|at night))?)",
         # at 7, until seven thirty
-        rf"(?:\bat |@ ?|\buntil |\btill )(?P<hour>{_HOUR})(?: (?P<minute>thirty|fifteen|forty ?five))?\b"
+        rf"(?:\bat |@ ?|\buntil |\btill |\btil )(?P<hour>{_HOUR})(?: (?P<minute>thirty|fifteen|forty ?five))?\b"
         rf"(?! ?(?:{_UNITS}|%|points?|h\b|out|/|[:.]\d|am\b|pm\b|-|times|DATE|questions?))(?P<rest>{_REST})",
         # at noon
         r"(?:\bat |\baround )?\b(?P<named>noon|midday|midnight)\b",

@@ -12,7 +12,7 @@ from bot.rules.words.cues_days import DAY_CUES
 from bot.rules.words.cues_nudges import NUDGE_CUES
 from bot.rules.words.cues_questions import QUESTION_CUES
 from bot.rules.words.cues_talk import TALK_CUES
-from bot.rules.words.patterns import compiled, words_in
+from bot.rules.words.patterns import Notation, words_in
 from bot.rules.words.reading import Intent
 
 
@@ -22,7 +22,7 @@ class Cue:
 
     intent: Intent
     weight: float
-    pattern: re.Pattern[str]
+    pattern: Notation
     tag: str = ""
 
 
@@ -71,10 +71,12 @@ _PRACTICES: tuple[tuple[float, str], ...] = (
 _TARGETS: tuple[tuple[float, str], ...] = (
     (0.8, "@booked in|for|it|up|to? ~my EXAM? @test+slot for|of? the? EXAM? ~on+at_last"),
     (0.8, "got my|the|an|a EXAM? @test+slot ~on DATE"),
+    (0.8, "@test+slot is|are|has_been|got|was|all? @booked again? ~on+at_last DATE|TIME"),
     (0.65, "booked|signed_up|scheduled|rescheduled|rebooked|registered|booking|moved ~my+on+slot+EXAM DATE"),
     (0.7, "@sitting it|for? ~my @test again? ~on DATE"),
     (0.7, "@sitting it|for? ~my @test? again ~on DATE"),
     (0.65, "@sitting it|for? ~my @test again? VAGUE"),
+    (0.7, "^ i? am? go|going again|back ~on DATE"),
     (0.65, "^ i? will|am|am_going_to? sitting|taking|writing|retaking|sit|write|retake it ~on DATE ~on TIME? $"),
     (0.75, "@test+slot date|day? is|will_be|was|got|has_been|moved|set|scheduled|booked|planned|rescheduled|"
      "takes_place|coming_up|date ~on DATE"),
@@ -102,9 +104,12 @@ def _rows() -> tuple[tuple[Intent, float, str, str], ...]:
     )
 
 
-CUES = tuple(Cue(intent, weight, compiled(notation), tag) for intent, weight, notation, tag in _rows())
-CUE_WORDS = frozenset().union(*(words_in(notation) for _, _, notation, _ in _rows()))
-"""Words that cues look for by themselves; what stands in lists is known beside."""
+def cue_words() -> frozenset[str]:
+    """Words that cues look for by themselves; what stands in lists is known beside."""
+    return frozenset().union(*(words_in(notation) for _, _, notation, _ in _rows()))
+
+
+CUES = tuple(Cue(intent, weight, Notation(notation), tag) for intent, weight, notation, tag in _rows())
 PRACTICE = re.compile(
     r"\b(?:practice|practicing|mocks?|simulations?|simulators?|sims?|simulated|boson|dion|messer|whizlabs|measureup|"
     r"udemy|tutorials? ?dojo|dojo|examtopics|pocket ?prep|kaplan|transcender|certmaster|quiz(?:zes)?|pre ?tests?|"

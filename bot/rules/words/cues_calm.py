@@ -3,7 +3,8 @@
 from bot.rules.words.reading import Intent
 
 _BREATHING: tuple[tuple[float, str], ...] = (
-    (0.9, "help|teach|let|guide|show|lead me|us to|how_to|through|please? breathe|breath|breathing"),
+    (0.9, "help|teach|let|guide|show|lead|walk|talk|coach me|us|my to|how_to|through|please|some|a? breathe|"
+        "breath|breathing"),
     (0.9, "box|square|coherent|resonant|deep|belly|guided|paced|calm|cyclic|slow|tactical|diaphragm|diaphragmatic|"
      "physiological breath|breathing|breathe|breaths|sigh|sighing|sighs"),
     (0.9, "breathing|fourseveneight|sighing|breathwork|pranayama"),
@@ -15,7 +16,8 @@ _BREATHING: tuple[tuple[float, str], ...] = (
 _CALM: tuple[tuple[float, str], ...] = (
     # Panic.
     (0.9, "panic|panicking|panicked|panicky|panics|panicing|anxiety|freaking_out|freak_out|freaked_out|freakin_out|"
-     "freaking_the_fuck_out|losing_it|losing_my_mind|losing_my_shit|thinking_about_failing|fear_of_failing|going_crazy|"
+     "freaking_the_fuck_out|losing_it|losing_my_mind|losing_my_shit|thinking_about_failing|fear_of_failing|going_crazy|losing_my_head|losing_the_plot|losing_my_marbles|losing_my_grip|bottle_gone|freaked|climbing_the_walls|"
+    "losing_my_cool|going_to_pieces|coming_apart|coming_undone|unravelling|unraveling|"
      "going_insane|hyperventilating|spiralling|spiraling|meltdown|melt_down|breakdown|going_mad|going_mental|"
      "lose_it|lose_my_mind|loosing_it|loosing_my_mind|going_nuts|tripping_out|bugging_out|wigging_out|"
      "breaking_down|shaking|trembling|palpitations|jitters|shaky|sweating|quaking|shivering"),
@@ -23,12 +25,15 @@ _CALM: tuple[tuple[float, str], ...] = (
     (0.85, "heart|mind|brain|head|thoughts will|do|can|does not slow_down|stop|calm_down|shut_up|switch_off|"
      "be_quiet|rest|settle"),
     (0.85, "sick|ill to|in my? stomach"),
-    (0.9, "heart is|keeps|will_not_stop|beating|beats|going? racing|crazy|a_mile_a_minute|wild|like_mad|like_crazy|"
-     "pounding|beating|thumping|hammering|so_fast|very_fast|fast"),
-    (0.85, "stomach|tummy|belly is|in|full_of|has|feels|hurts? ~little knots|knot|butterflies|churning|sick|upset|"
+    (0.9, "heart|hearts|pulse is|keeps|will_not_stop|beating|beats|going|goes|just|feels? going|beating|"
+        "pounding? racing|crazy|a_mile_a_minute|wild|like_mad|like_crazy|"
+     "pounding|beating|thumping|hammering|so_fast|very_fast|fast|like_the_clappers|like_a_drum|ninety|a_hundred_miles|out_of_my_chest|overtime|a_mile|mental|"
+     "bananas|haywire|like_a_jackhammer|nonstop|through_my_chest"),
+    (0.85, "stomach|tummy|belly|stomachs|tummys|guts|gut is|in|full_of|has|feels|hurts? ~little knots|knot|"
+        "butterflies|churning|sick|upset|"
      "turning|"
      "flipping|pain"),
-    (0.85, "chest|throat is|feels ~how tight|heavy|closing|closing_up|hurting"),
+    (0.85, "chest|throat|chests|throats is|feels|going|getting|all? ~how tight|heavy|closing|closing_up|hurting"),
     (0.85, "head|mind|brain|thoughts is|are|keeps|goes|go|went|going|just|will_not_stop|turns ~how|just spinning|"
      "blank|racing|"
      "empty|mush|all_over_the_place|frozen|foggy|fried|a_mess"),
@@ -67,7 +72,8 @@ _CALM: tuple[tuple[float, str], ...] = (
      "stop_overthinking|handle_this|handle_it|handle_the_stress|deal_with_this|take_this|take_it_anymore|"
      "quiet_my_mind|settle|stop_sweating|stop_stressing|feel_my_hands|do_this_anymore|handle_the_pressure|"
      "handle_pressure|take_the_pressure|breath_properly|keep_calm|stay_calm"),
-    (0.8, "not|hardly|barely coping|slept|sleeping|eating|doing_well|ok|doing_ok|doing_good|alright|doing_great|"
+    (0.8, "not|hardly|barely really|feeling|doing|at_all? coping|slept|sleeping|eating|doing_well|ok|doing_ok|"
+        "all_right|myself|holding_up|holding_it_together|well|doing_ok|doing_good|alright|doing_great|"
      "handling "
      "~little+when+test|with|about|because|after $"),
     (0.8, "no_sleep|sleepless|insomnia|lying_awake|lie_awake|still_awake|wide_awake|up_all_night|awake_all_night|"
@@ -79,7 +85,8 @@ _CALM: tuple[tuple[float, str], ...] = (
     (0.75, "keep|keeps|can_not_stop thinking|imagining|telling|worrying|picturing|dreaming ~any fail|failing|mess|"
      "messing|"
      "worst|exam|test|bad|wrong|worse"),
-    (0.55, "what_if_i|if_i|i_will|going_to|scared_to|i_might|i_do_not_want_to|afraid_to ~how "
+    (0.55, "^ and|but|so|omg|like? what_if_i|if_i ~how fail|flunk|bomb|mess_up|screw_up|freeze|blank|choke|panic"),
+    (0.55, "i_will|going_to|scared_to|i_might|i_do_not_want_to|afraid_to ~how "
      "fail|flunk|bomb|mess_up|screw_up|freeze|blank|choke|panic"),
     # Worn out.
     (0.65, "i_am|i_feel|i_am_feeling|i_just_feel|feeling|feel|feels ~how @worn"),

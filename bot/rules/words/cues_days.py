@@ -9,15 +9,23 @@ _END = (
     "at_the|over)_.*)"
 )
 _REASON = (
-    "(?:$|_(?:because|as|since|so|due_to|with|i|we|my|the|work|too|got|have|there|it|life|cos|for|a|feeling|headache|"
+    "(?:$|_(?:because|as|since|so|due_to|with|i|we|my|the|work|too|got|have|there|it|life|cos|for|a|feeling|headache|ot|overtime|late|stuck|still|been|long|family|boss|busy|sick|ill|tired|exhausted|kid|kids|"
+    "not|really|deadline|on_call|guests|in_laws|shift|nightshift|power|internet|brain|"
     "migraine)_.*)"
 )
 # Work is a job here, and who is done with everything needs something else.
 _NOT_FOR_EVER = (
-    "(?!_(?:work|my_shift|my_work)(?:_|$))(?!_with_(?:EXAM|this_(?:exam|cert|test|shit|crap)|this$|that|these|"
+    "(?!_(?:not|never|work|my_shift|my_work)(?:_|$))(?!_for$)(?!_with_(?:EXAM|this_(?:exam|cert|test|shit|crap)|this$|that|these|"
     "everything|it_all|exam|all|work|life|"
 )
-_NOT_FOR_EVER += "certs|it$|you|studying$|the_exam|the_cert|school))"
+_NOT_FOR_EVER += (
+    "certs|it$|you|studying$|the_exam|the_cert|school|people|waiting|(?:my|the|a)_(?:degree|masters|job|course|phd)))"
+)
+# Nobody does a whole course in a day.
+_NO_COURSE = (
+    "(?!(?:_[A-Za-z0-9]+){0,5}_(?:courses?|degree|bootcamp|certification|class|classes)(?:$|_(?:on|in|"
+    "last|at|for|from|about)))"
+)
 _AROUND = "~little+when+study+done"
 
 _DONE: tuple[tuple[float, str], ...] = (
@@ -35,7 +43,7 @@ _DONE: tuple[tuple[float, str], ...] = (
      "studied|"
      "banged_out|powered_through|blasted_through|ploughed_through|plowed_through|churned_through|cleared|nailed|"
      "tackled|wrote|made|took|typed_up|"
-     f"ground_out|finished_off|sorted_out {_NOT_FOR_EVER} ~quantity+when (?:_[a-z]+)? @study "
+     f"ground_out|finished_off|sorted_out {_NOT_FOR_EVER} {_NO_COURSE} ~quantity+when (?:_[a-z]+)? @study "
      f"~little+when+study+done+topics {_END}"),
     (0.75, f"^ just? got|been done|finished|through ~little studying|study|revising|revision|reading ~little+when "
      f"{_END}"),
@@ -46,13 +54,37 @@ _DONE: tuple[tuple[float, str], ...] = (
     (0.75, "^ yes|yep|yeah? i|we? ~have studied|revised|did_study|did_studying|did_revise|been_studying|hit_the_books|"
      "hit_books|did_my_studying|did_the_work|did_the_reading|showed_up ~little+when+study+topics|lot|from|[0-9]+ "
      f"{_END}"),
+    (0.8, "^ i|we? just|finally|have|already? got it|this|that|it_all|all_of_it|everything|the_lot|mine|todays|"
+        "all|my|the|"
+     "todays_bit|tonights? @study? done|finished|sorted|over_with|out_of_the_way|crossed_off|completed|wrapped_up "
+     f"~when+little {_END}"),
+    (0.75, "^ i|we? ~have knocked|smashed|banged|crushed|nailed|ticked|checked|crossed|polished|hammered|cranked|"
+     "wrapped|blasted it|that|todays|this|them|everything|tonights @study? over|out|off|up|on_the_head "
+     "~when+little+done $"),
+    (0.8, "^ i|we? ~have made|done|did it_all|everything|all_of_it|the_lot|all|the_whole_thing (?!_up) "
+        "~when+little+done $"),
+    (0.8, "^ i|we? ~have did|done|put_in my|todays bit|share|hours|duty|stint|reps|quota|daily|thing|part_of_the_deal "
+     "~when+little+study $"),
+    (0.75, "^ ~quantity+have @study down|in_the_bag|in_the_books|sorted ~little+when+done $"),
+    (0.75, "^ i|we? ~have had my|todays|tonights session|study|study_session|lesson|study_time ~little+when $"),
+    (0.75, "^ i|we? ~have managed it|that|all_of_it|everything|todays_session ~little+when $"),
+    (0.8, "^ i|we? ~have hit|met|reached|smashed my|todays|the daily? target|goal|quota|study_goal|study_target|"
+        "minutes "
+     "~when+little $"),
+    (0.75, "^ i|we? ~have did|done|finished|completed everything|it|what|all|as|exactly_what|just_what|exactly_as|"
+     "all_that (?P<rest>_(?:you|the_plan|the_bot|plan|i)_(?:asked|said|told|wanted|planned|set|suggested|gave|had|was_"
+     "supposed)(?:_.*)?)"),
+    (0.8, "^ tick|check|cross|mark it|that|this|today|todays|one|todays_session|session|study|me off|done|as_done|"
+     "as_complete|as_finished|as_completed|down_as_done|complete ~when+little+done $"),
     (0.75, "^ i? did study|learn|read|revise|practice ~little+when+study+topics $"),
-    (0.75, "^ i? got|put|fit my|the|some? SPAN|study|studying|reading|hours|hour|session|revision ~little+study in "
+    (0.75, "^ i? got|put|fit about|like|roughly|around? my|the|some|a? SPAN|study|studying|reading|hours|hour|"
+        "session|revision ~little+study in "
      "~when $"),
     (0.75, "^ i? put_in|clocked|clocked_in|logged ~quantity work|hours|time|effort|SPAN|session ~little+when+study $"),
     (0.7, "^ i? ~have studied|learned|learnt|revised|reviewed|practiced|practised (?!_(?:nothing|half|only|too)) "
      f"(?:_[a-z]+){{0,4}} today|DATE|SPAN ~when+study {_END}"),
-    (0.75, "^ SPAN of? @study? done|in_the_bag|complete|completed|finished|in|down|on_the_clock|logged ~little+when $"),
+    (0.75, "^ SPAN|hour|half_hour of? @study? done|in_the_bag|complete|completed|finished|in|down|on_the_clock|"
+        "logged ~little+when $"),
     (0.75, "^ mission_accomplished|mission_complete|nailed_todays_session|nailed_todays_study|todays_session_done|"
      "in_the_bag|in_the_books|that_is_me_done|that_is_that_done ~when $"),
     (0.75, "^ LOGGED ~little+when study|studying|session|SPAN ~little+when+study $"),
@@ -63,20 +95,35 @@ _PART_DONE: tuple[tuple[float, str], ...] = (
      f"~little+when+study+partly {_END}"),
     (0.85, "only|just_about|barely|could_only|could_just|hardly ~partly SPAN|half|part|NUM|some|a_bit|a_little|one|few|"
      f"a_few|small|a_quarter|a_third|a_couple|first|two ~little+when+study+topics+partly {_END}"),
-    (0.8, "did|done|finished|completed|got_through|managed ~partly SCORE ~little+when $"),
+    (0.8, "did|done|finished|completed|got_through|managed ~partly SCORE ~little+when+study $"),
+    (0.88, "^ i|we? ~have got|did|managed|put|fit|squeezed|studied|read|done|finished ~partly SPAN|NUM "
+        "~little+study in? "
+     "(?P<rest>_(?:before|until|till|then|when)(?:_[a-z]+){1,4}_(?:called|rang|interrupted|crashed|died|paged|kicked_in|"
+     "ran_out|had_to|pulled|got_called|fell_asleep|cried|cut_out|needed_me|needed_the|dropped|gave_out|showed_up).*)"),
+    (0.85, f"^ i? kinda|sort_of|kind_of|sorta|half|halfway|partly|partially|mostly did|finished|got_through|completed|"
+     f"read it|that|this|some|everything|most|todays|the|my @study? ~when+little {_END}"),
+    (0.85, "did|done|completed|finished|got_through|read|covered|managed|do|made ~partly+little+quantity "
+     "third|thirds|quarter|quarters|fifth|fifths|percent|half|majority|fraction|chunk|sliver|slice|portion "
+     f"~little+study+when+partly {_END}"),
     (0.85, f"^ just|only about|like? SPAN ~little+when+study+sorry {_END}"),
     (0.8, "^ i? just|could|only? managed|squeezed_in|got_in|snuck_in|did_manage|squeezed|manage|fit_in|fitted_in|"
      f"crammed_in|sneaked_in|made_a_start_on ~partly SPAN|half|some|a_bit|a_little|bit|part|few|NUM "
      f"~little+when+study+topics "
      f"{_END}"),
     (0.8, "^ ~partly half|halfway|half_way|partly|partially|part|kinda|sort_of|almost|nearly "
-     f"done|finished|there|through|of_it|complete|it? ~little+when {_END}"),
+     f"done|finished|there|through|of_it|complete|it? {_NOT_FOR_EVER} ~little+when {_END}"),
     (0.8, "^ (?!_in_a_) ~partly half|halfway|half_way|partly|partially|some_of_it|not_all_of_it|not_all|a_bit|"
      "a_bit_of_it|a_quarter_of_it|"
      "a_third_of_it|a_little|a_little_bit|most_of_it|part_of_it|not_everything|just_some|a_tiny_bit|a_few_pages|"
      "the_first_part|"
      f"the_first_half|bits_and_pieces|bits_of_it ~when+study|but|some|only {_END}"),
-    (0.8, "^ a|the? bit|little|part|half|some|portion|few of? @study? done|finished|read|completed|reading|in "
+    (0.85, "^ ~partly SPAN|half|that|it|one|NUM|this @study? was|is all|the_most|as_much_as|the_best i could|can|"
+     "had_time_for|had_in_me|managed|got do|manage|get_done|fit_in|squeeze_in|get_in? ~when $"),
+    (0.85, "^ i? only watched|read|did|covered|finished|got_through|completed|reviewed|studied|managed|opened "
+     f"one|two|NUM|a|the|half|part|some|a_few|a_couple first|last|of? @study ~little+when {_END}"),
+    (0.8, "^ a_few|a_couple|a_couple_of|few NUM? @study only ~when $"),
+    (0.8, "^ about|roughly|only|nearly|almost|like? a|the? bit|little|part|half|some|portion|few|third|thirds|quarter|"
+     f"quarters|SCORE of? @study? done|finished|read|completed|complete|reading|in {_NOT_FOR_EVER} "
      "~little+when "
      f"{_END}"),
     (0.8, "^ about|only|just? half of? the|my|todays? @study? is|was? done|finished|through $"),
@@ -102,7 +149,7 @@ _PART_DONE: tuple[tuple[float, str], ...] = (
      "did_what_i_could|did_something ~little+when+study $"),
 )  # fmt: skip
 _SKIP: tuple[tuple[float, str], ...] = (
-    (0.9, "^ i|we? ~intend skip|skipping|skipped|passing_on|pass_on|sit_out|sitting_out|miss|missing|bail_on|"
+    (0.9, "^ i|we? ~intend skip|skipping|skipped|sit_out|sitting_out|miss|missing|bail_on|"
      "bailing_on|"
      "bail|blow_off|opt_out_of|duck_out_of "
      f"(?!_(?:(?:the_|this_|that_)?questions?|the_exam|EXAM|the_test|my_exam|(?:the_|this_)?(?:whole|entire)|you|"
@@ -110,7 +157,13 @@ _SKIP: tuple[tuple[float, str], ...] = (
      f"~little+when+study+nudges+sorry {_REASON}"),
     (0.85, "^ i|we? ~intend skip|skipping|skipping_it|sitting_this_one_out|sit_this_one_out|sitting_out|sit_out|"
      "sit_it_out ~when+sorry $"),
-    (0.8, "^ i? ~intend pass|passing for|on it|this|this_one|study|studying? today|DATE ~sorry $"),
+    (0.8, "^ i? ~intend pass|passing|take_a_pass|taking_a_pass for|on? it|this|this_one|study|studying|"
+        "todays_session|todays_study? "
+     "today|DATE ~sorry $"),
+    (0.8, "^ i|we? ~intend passing_on|pass_on todays|tonights|the|my|this? study|studying|session|"
+        "todays_session|revision|"
+     "nudge|one ~when+sorry $"),
+    (0.8, "^ i? ~intend sit|sitting DATE|this_one|it out ~sorry $"),
     (0.8, "^ i? ~intend give|giving|gave DATE|todays_session|it|this_one a_miss|a_pass|a_skip ~when+sorry $"),
     (0.8, "^ i? ~intend leave|leaving|drop|forget it|this|that|study|studying|todays_session|session? ~out DATE "
      "~sorry $"),

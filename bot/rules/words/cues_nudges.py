@@ -4,6 +4,10 @@ from bot.rules.words.reading import Intent
 
 # Little words between what is asked for and when: "nudge me, every day, before work, at 7".
 _BETWEEN = "~little+studying+around+daily+life|TIME|DAYS|DATE"
+# The sentence ends here, or goes on about what has to happen first.
+_ONCE = "(?P<rest>$|_(?:once|when|after|as_soon_as|because|cos|since|so|if)_.*)"
+_JUST = "(?P<rest>$|_(?:once|when|because|cos|since|just|still|i|my|we|the)_.*)"
+_COMING = "come|coming|arrive|ring|go_off|sound|reach|hit|happen|land|pop_up|be"
 _UNTIL_THEN = "@till ~pause @rest"
 
 _SETTING: tuple[tuple[float, str], ...] = (
@@ -18,10 +22,20 @@ _SETTING: tuple[tuple[float, str], ...] = (
     (0.75, f"@at {_BETWEEN} nudge_me|remind_me|ping_me|message_me|text_me|wake_me|poke_me {_BETWEEN} $"),
     (0.75, f"^ @at {_BETWEEN} @call+reminder {_BETWEEN} $"),
     (0.7, f"@set {_BETWEEN} @reminder {_BETWEEN} ~at+around $"),
+    (0.8, f"let|make|have|get|want ~little @reminder to|should? be? {_COMING} me? {_BETWEEN} @at ~at+around $"),
+    (0.8, f"^ ~little @reminder should|must|shall|needs_to|has_to|to be? {_COMING} me? {_BETWEEN} @at ~at+around $"),
+    (0.8, f"^ ~little nudge|reminder|ping|alarm be? {_COMING} me? {_BETWEEN} @at ~at+around $"),
+    (
+        0.75,
+        "^ make|change|move|shift|switch|put|set it|them|that|mine to|for|at|be? @at ~at+around "
+        "instead|from_now_on|going_forward|nudge|nudges|reminder|reminders|every_time ~any $",
+    ),
+    (0.75, "^ @at ~at+around works|suits|would_work|would_suit|fits better|best|me ~little+daily $"),
+    (0.7, "^ make|change|switch it|them|that|mine to? TIME? DAYS ~at+around $"),
     (0.7, f"^ to_be? nudged|reminded|pinged|messaged|texted|woken|poked|notified {_BETWEEN} @at ~at+around"),
     (0.65, "^ @nudge me to? study|studying|start|do_it|learn|revise|read|hit_the_books|practice? ~little+studying $"),
     (0.65, "^ a|some|daily|regular|study|weekly ~daily+studying @reminder ~little+studying $"),
-    (0.7, f"send|write|message|text|ping|tell|ask|push me {_BETWEEN} @at ~at+around"),
+    (0.7, f"(?!.*_again(?:_|$)) send|write|message|text|ping|tell|ask|push me {_BETWEEN} @at ~at+around"),
 )
 _STOPPING: tuple[tuple[float, str], ...] = (
     (0.9, "@stop ~all @nudges ~ever"),
@@ -74,9 +88,12 @@ _PAUSING: tuple[tuple[float, str], ...] = (
     (0.75, "give_it|let_me|give_me|let_this|let_it ~kind rest|pause|break|sleep|recover|breathe|be ~pause @till "
      "~pause DATE|VAGUE"),
     (0.75, "^ hit|press|push|use ~all pause|the_pause_button ~pause+till+when $"),
-    (0.75, "^ travelling|traveling|going|flying|heading|visiting|moving to|home|abroad|back_home|my|for? "
-     "(?:_[a-z]+){0,3} "
+    (0.75, "^ ~little travelling|traveling|going|flying|heading|visiting|moving to|home|abroad|back_home|my|for? "
+     "(?!(?:_to)?(?:_the)?(?:_my)?_(?:study|learn|read|revise|review|work_on|do|practice|exam|EXAM|the_exam|"
+     "sit|take|finish|start|be|hit|have|get|cram|focus|try|use|spend|bed|sleep)(?:_|$)) (?:_[a-z]+){0,3} "
      f"{_UNTIL_THEN}"),
+    (0.75, "^ ~little off|away|flying|heading|jetting to|for (?!(?:_my|_the)?_(?:exam|EXAM|test|work|"
+     "bed|study))(?:_[a-z]+){1,3} until|till|til|for|through ~pause @rest"),
     # Back by then.
     (0.75, "back|return|returning|be_home|see_you|talk_to_you|speak|start_again|resume|continue|restart|pick_it_up|"
      "pick_this_up|"
@@ -106,6 +123,7 @@ _RESUMING: tuple[tuple[float, str], ...] = (
      "traveling ~again $"),
     (0.75, "^ ~kind @holiday is? over|finished|done|ended ~again $"),
     (0.7, "@holiday is|are over|finished|done"),
+    (0.7, "^ my|the? breaks|vacations|holidays over|finished|done|ended ~again $"),
     (0.7, "^ i_am|feeling|feel|all|much ~how better|well|recovered|healthy|rested now|again? ready|so? "
      "~again+nudges $"),
     # On again.
@@ -121,7 +139,8 @@ _RESUMING: tuple[tuple[float, str], ...] = (
     (0.75, "ready to ~little get_back_to|get_back_into|get_back_on|get_back_at|go_back_to|continue|restart|resume|"
      "carry_on|"
      "pick_up ~pause+again+nudges+little|track|game|horse $"),
-    (0.7, "^ let_us|may|can|we_can|you_can? start_again|start_up_again|nudge_me_again|fire_up_the_nudges|continue|"
+    (0.7, "^ let_us|may|can|we_can|you_can|you_may|you_could? start_again|start_up_again|nudge_me_again|"
+        "fire_up_the_nudges|continue|"
      "carry_on|go_again|go_on|keep_going|proceed|get_going_again|pick_up_again|get_going|get_back_to_it|"
      "get_back_to_work|get_back_on_track|get_back_at_it|get_back_to_studying|pick_it_up_again|pick_it_back_up|"
      "pick_up_where_we_left_off|pick_up_where_i_left_off|pick_this_up_again|begin_again|back_to_it|back_at_it|"
@@ -145,7 +164,7 @@ _SNOOZING: tuple[tuple[float, str], ...] = (
     (0.75, "can|could|let? this|that|it|study|studying wait ~pause SPAN|TIME ~more $"),
     (0.75, "^ allow|grant|lend|spare|i_require|i_need|need me? ~little+pause SPAN ~more $"),
     (0.85, "@call ~little+again in|after|for? ~pause SPAN later|time|from_now?"),
-    (0.87, "@nudge me again|back|once_more ~little+study TIME ~more+little $"),
+    (0.87, f"@nudge me again|back|once_more ~little+study TIME ~more+little {_ONCE}"),
     (0.8, "@nudge me ~little+again+study TIME? later|DATE ~little+when+study $"),
     (0.8, "@call ~little+again+study TIME? later|DATE ~little+when+study $"),
     # To do it then.
@@ -156,7 +175,7 @@ _SNOOZING: tuple[tuple[float, str], ...] = (
     (0.75, "ask|try|tell|check|come_back|get_back|message|write|start|do_it|let_us_talk|talk|catch_me|will_do|check_in|"
      "bother_me|get_to_it|circle_back ~little+again+study SPAN? later|from_now ~little+when+more $"),
     (0.75, "^ ask|try|check|come_back|get_back|check_in|hit_me|bother_me|catch_me|circle_back ~little+again+study "
-     "TIME|DATE ~little+when+more $"),
+     f"TIME|DATE ~little+when+more {_ONCE}"),
     (0.75, "^ i? will|can|would|shall|could ~little do|do_it|get_to_it|study_it|do_this|start|study|sit_down|be_free|"
      "begin it|this|that|studying? ~little later|in_SPAN|at_TIME|TIME|after_TIME ~little+when+more $"),
     (0.75, "^ do|do_it|get_to_it|study_it|do_this|start|study|sit_down|be_free|begin it|this|that|studying? "
@@ -164,8 +183,9 @@ _SNOOZING: tuple[tuple[float, str], ...] = (
     (0.7, "^ i? will|can|would|shall|could? ~little do|get_to it|this|that later|DATE ~little+when+more $"),
     # Not now.
     (0.75, "^ not_now|later|a_bit_later|in_a_bit|in_a_while|in_a_sec|in_a_moment|in_a_minute|a_little_later|"
-     "not_right_now|not_just_now|not_yet|busy|i_am_busy|maybe_later|some_other_time|bit_later|little_later|"
-     "not_at_the_moment|not_this_minute|still_busy|in_a_meeting|in_a_jiffy|in_a_few|later_please|later_today "
+     "not_right_now|not_just_now|not_yet|(?:i_am_)?(?:kinda_|so_|too_|bit_|quite_|super_|a_bit_|very_|really_)?busy(?!_(?:week|weeks|month|months|day|days|time|times|with|DATE|VAGUE|period|season|year))|maybe_later|some_other_time|bit_later|little_later|"
+     "not_at_the_moment|not_this_minute|still_busy|in_a_meeting|in_a_jiffy|in_a_few|later_please|later_today|"
+     "busy_now|busy_at_the_moment|busy_right_now "
      "~more+when $"),
     (0.75, "^ nah|no|not_now|not_yet|sorry|busy|busy_right_now|later? in|after|another about|like|just|maybe? SPAN "
      "~more $"),
@@ -174,12 +194,13 @@ _SNOOZING: tuple[tuple[float, str], ...] = (
     (0.75, "^ ~little after dinner|lunch|work|supper|tea|breakfast|school|class|the_gym|my_shift|the_meeting|"
      "this_meeting "
      "~little+more TIME ~more $"),
+    (0.75, "^ finish|have|eat|get|put|grab|make|take (?:_[a-z]+){1,4} first quickly? SPAN ~more $"),
     # Waiting.
     (0.7, "^ give_me|give_us|need|delay|postpone|push|push_it|push_back|put_off|wait|hold_on|hang_on|hold_off|hold|"
      "move|"
      "shift|bump|extend|defer|brb|back|be_right_back|let_me_sleep|let_me_rest|let_me_eat|spare_me|one_sec "
      "~little+pause+till "
-     "another? SPAN|DATE|TIME|minute|moment|sec|second ~more|by $"),
+     f"another? SPAN|DATE|TIME ~more|by {_JUST}"),
 )  # fmt: skip
 NUDGE_CUES: tuple[tuple[Intent, float, str], ...] = tuple(
     (intent, weight, notation)

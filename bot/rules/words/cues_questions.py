@@ -67,6 +67,19 @@ QUESTION_CUES: tuple[tuple[Intent, float, str], ...] = (
     (Intent.PLAN_TODAY, 0.9, "todays|my|the|study|DAYS|DATE study? plan|task|tasks|topic|agenda|schedule|todo|to_do|"
      "focus|assignment|item"),
     (Intent.PLAN_TODAY, 0.9, "what|which topic|topics|task|chapter|domain|subject|module"),
+    (Intent.PLAN_TODAY, 0.85, "what am_i|should_i|do_i|must_i supposed|meant|expected? to? be? do|doing|study|"
+     "studying"),
+    (Intent.READY, 0.75, "do_you_think|you_think|you_reckon|do_you_reckon|is_it_time say? i|to|for_me can|could|"
+     "should? ~little ready|take|sit|pass|attempt|try|"
+     "retake|do"),
+    (Intent.PLAN_TODAY, 0.85, "^ ~polite next|another|new topic|chapter|task|lesson|module|domain|subject|bit|"
+     "item please? $"),
+    (Intent.PLAN_TODAY, 0.85, "give|show|tell|send|hand me|us todays|DATE|the_next|my_next|my bit|topic|task|chunk|"
+     "lesson|"
+     "dose|stuff|thing|item|assignment|plan|portion|serving"),
+    (Intent.PLAN_TODAY, 0.85, "what|how is|does|are DATE|my_day|the_day look|looking like"),
+    (Intent.PLAN_TODAY, 0.85, "where do|should|did|was i pick_up|pick_it_up|start|begin|leave_off|left_off|continue|"
+     "at"),
     (Intent.PLAN_TODAY, 0.9, "plan for? DATE|my_day|EXAM|VAGUE"),
     (Intent.PLAN_TODAY, 0.8, "^ what_now|now_what|next|what_next|next_step|next_steps|plan|my_plan|the_plan|"
      "show_plan|"

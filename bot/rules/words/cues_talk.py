@@ -8,6 +8,11 @@ _HELP: tuple[tuple[float, str], ...] = (
      "do|offer|help|help_me|help_with|support|know|understand|capable|good_for"),
     (0.95, "what|which|how can|do|may|should|could|must i|we do|ask|say|write|type|tell here|with_you|you|with_this|"
      "with_this_bot|with_the_bot"),
+    (0.95, "what am_i|do_i|should_i|can_i|must_i supposed|meant|expected? to? be? type|typing|write|writing|say|send|"
+     "press|"
+     "enter|tell|typed"),
+    (0.9, "what do|can|could you|u|this_bot|the_bot|it even|actually|really|exactly|usually do|help"),
+    (0.9, "how|hows is? this|that|the|your whole? thing|bot|app|program|service ~any work|works|working"),
     (0.9, "how do|does|can|should|would|must|may|shall|to i|we|this|you|it|the_bot|this_bot|one|thing|whole? "
      "~little|thing "
      "use|work|works|get_started|talk|operate|function|communicate|interact|start_with_you ~little"),
@@ -29,6 +34,10 @@ _HELP: tuple[tuple[float, str], ...] = (
      "help_page|guidance|intro|introduction|onboarding|readme|docs|documentation|commands_list|command_list|features "
      "~little+asking $"),
     (0.8, "^ help"),
+    (0.85, "not know|sure|certain what|how to type|write|say|send|do_here|use|ask"),
+    (0.8, "is|are there any|a|some? manual|guide|tutorial|instructions|menu|commands|docs|documentation|faq|list|"
+     "help_page"),
+    (0.8, "who|whos|what made|built|created|runs|wrote|is_behind|is_running you|this|this_bot|the_bot $"),
     (0.8, "^ help_me|new_here|i_am_new_here|lost|i_am_lost|confused|i_am_confused|stuck|i_am_stuck|what|"
      "explain|explain_yourself|explain_this|i_am_new|guide_me|show_me_around|show_me_how|introduce_yourself|"
      "walk_me_through_it|walk_me_through_this|bring_me_up_to_speed|give_me_a_tour|i_do_not_get_it|"

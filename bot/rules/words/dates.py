@@ -15,6 +15,7 @@ _FARTHEST = timedelta(hours=14)
 """No clock on Earth is further ahead of UTC."""
 _ORDINAL = re.compile(r"(?:on )?(?:the )?(\d{1,2})(?:st|nd|rd|th)(?: of (this|next|last) month)?")
 _PART = re.compile(r"\b(mornings?|afternoons?|evenings?|nights?)\b")
+_IN_A_WEEK = " in a week"
 _WORDS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
@@ -47,6 +48,9 @@ def future_day(day: str, now: datetime) -> date | None:
     """The day ahead that is meant, today included; None where that is not sure."""
     if ordinal := _ORDINAL.fullmatch(day):
         return _of_month(ordinal, now.date(), 1)
+    if day.endswith(_IN_A_WEEK):
+        nearest = future_day(day.removesuffix(_IN_A_WEEK), now)
+        return nearest + timedelta(days=7) if nearest else None
     try:
         return read_future_day(re.sub(r" (?:next|this) week$", "", day), now)
     except Refusal:

@@ -20,7 +20,7 @@ from bot.rules.words.spelling import mended
 
 _SHORTEST_ENDING = 100
 """Nobody calls an exam by two digits."""
-_MOST_DAYS = 4
+_MOST_DAYS = 2
 """More are not looked at: nobody means them all, and each takes its time."""
 _TODAY = re.compile(r"(?:earlier )?today|tonight|this (?:morning|afternoon|evening)")
 _FOR_TODAY = re.compile(r"\b(?:for|is|on|to|at) DATE")
@@ -32,7 +32,9 @@ _JUST_NOW = re.compile(
 )
 _SAT = re.compile(
     r"(?<!\bon )(?<!\bthis )(?<!\bnext )(?<!\blast )(?<!\bfor )(?<!\bcoming )\b(?:sat|sitted) (?:for )?"
-    r"(?=(?:the (?!\d)|my|it|an?|EXAM|this|that|exam|test)\b)|(?<=\bi )sat\b ?|(?<=\b(?:just|have) )sat\b ?"
+    r"(?=(?:the (?!\d)|my|it|an?|EXAM|this|that|exam|test)\b)|(?<=EXAM )sat (?=(?:[a-z0-9:]+ ){0,3}(?:today|yesterday|"
+    r"this morning|this afternoon|last)\b)"
+    r"|(?<=\bi )sat\b ?|(?<=\b(?:just|have) )sat\b ?"
 )
 
 
@@ -108,7 +110,8 @@ class Facts:
             return None
         codes = tuple(code for code in self.exams.codes)
         fitting = [each for each in fitting if each.explicit or not f"-{'-'.join(codes)}".endswith(f"-{each.value:g}")]
-        return next(iter([score for score in fitting if score.explicit] + fitting + others), None)
+        fitting = sorted(fitting, key=lambda each: (_is_of_points(each), not each.explicit))
+        return next(iter(fitting + others), None)
 
     def _ends_a_code(self, score: Score) -> bool:
         """Whether a mere number rather is short for an exam, as 701 is."""
@@ -124,6 +127,11 @@ class Facts:
     def first(self, kind: Kind) -> str | None:
         """The first phrase of that kind."""
         return next(iter(self.phrases.of(kind)), None)
+
+
+def _is_of_points(score: Score) -> bool:
+    """Whether it may as well be how many points were lacking: "683, 17 points"."""
+    return score.value < _SHORTEST_ENDING and score.most is None and not score.percent
 
 
 def read_facts(text: str, known: Known, now: datetime) -> Facts:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 
+from bot.rules.words.dialects import REGIONAL, with_common_turns
 from bot.rules.words.number_words import in_digits
 
 LONGEST = 300
@@ -33,9 +34,10 @@ _LETTERS = str.maketrans(
 _MARKUP = re.compile(
     r"</(?P<command>[a-z ]{1,40}):\d{5,25}>|<a?:\w{1,40}:\d{5,25}>|<[@#][!&]?\d{5,25}>|https?://\S+", re.IGNORECASE
 )
+_QUOTED = re.compile(r"[\"“„«][^\"“”„«»]*\b(?:i|we|he|she|they|I|We|He|She|They)\b[^\"“”„«»]*[\"“”»]")
 _EMOTICON = re.compile(r"(?<![\w])(?:[:;=xX]['-]?|8-)[()DPpOo/\\|*3]+(?!\w)|<3+|\^\^|(?<!\w)[xX]D+\b")
 _NOT_READ = re.compile(r"[^a-z0-9 .,!?;:/+%&@()¤-]+")
-_CONTRACTED = {
+_CONTRACTED = REGIONAL | {
     "aint": "am not", "arent": "are not", "cannot": "can not", "cant": "can not", "couldnt": "could not",
     "couldve": "could have", "couldnot": "could not", "didnt": "did not", "didn": "did not", "doesnt": "does not",
     "dont": "do not", "dunno": "do not know", "gimme": "give me", "gonna": "going to", "gotta": "have to",
@@ -62,8 +64,19 @@ _CONTRACTED = {
     "dm": "message", "wanted": "wanted", "reattempt": "retake",
     "redo": "retake", "repeat": "retake", "repeating": "retaking",
     "resit": "retake", "resitting": "retaking", "rewrite": "retake", "rewriting": "retaking",
-    "tz": "timezone", "diff": "different", "prac": "practice", "practise": "practice", "practised": "practiced",
-    "weds": "wednesday", "every1": "everyone", "some1": "someone", "1st": "1st", "nighttime": "night",
+    "repass": "retake", "repassing": "retaking", "reappear": "retake", "reappearing": "retaking",
+    "rematch": "retake", "redoing": "retaking", "yest": "yesterday", "finna": "going to", "tryna": "trying to",
+    "boutta": "about to", "gonnae": "going to", "shoulda": "should have", "coulda": "could have",
+    "woulda": "would have", "musta": "must have", "dat": "that", "dis": "this", "didnae": "did not",
+    "didna": "did not", "dinnae": "do not", "dinna": "do not", "cannae": "can not", "canna": "can not",
+    "wasnae": "was not", "wisnae": "was not", "isnae": "is not", "hasnae": "has not", "havenae": "have not",
+    "hadnae": "had not", "willnae": "will not", "wouldnae": "would not", "couldnae": "could not",
+    "shouldnae": "should not", "doesnae": "does not", "arenae": "are not", "werenae": "were not", "tae": "to",
+    "gie": "give", "daein": "doing", "dae": "do", "whit": "what", "aboot": "about", "oot": "out", "doon": "down",
+    "noo": "now", "frae": "from", "fae": "from", "hae": "have", "masel": "myself", "naw": "no", "ma": "my",
+    "mornin": "morning", "evenin": "evening", "unfort": "unfortunately", "tz": "timezone", "diff": "different",
+    "prac": "practice", "practise": "practice", "practised": "practiced", "weds": "wednesday", "every1": "everyone",
+    "some1": "someone", "1st": "1st", "nighttime": "night",
 }  # fmt: skip
 _IN_FULL = tuple(
     (re.compile(pattern), replacement)
@@ -103,6 +116,10 @@ _TOGETHER: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
         (r"(?<![\w-])0(\d)([0-5]\d)(?:[ -]?(?:h|hrs|hours))?\b(?![:/%-]|\.\d)", r"0\1:\2"),
         (r"(?<![\w-])(1\d|2[0-3])([0-5]\d)[ -]?(?:h|hrs|hours)\b", r"\1:\2"),
         (r"\bre[- ](?=take|taking|sit|sitting|attempt|try|do\b|write|book|schedul)", "re"),
+        # "Let us gooo" is a cheer, "i don pass" says that it is over.
+        (r"\blet ?s go(?:o+|(?= (?:passed|cleared|finally|got it)\b))", "yay"),
+        (r"\bi don (?=pass|fail|finish|do\b|done|rest|read|study|tire|book|write|clear)", "i have "),
+        (r"\bi don (?=ready)", "i am "),
         (r"\btime[- ]zone", "timezone"),
         (r"\bill (?=fail|pass|be|do|take|retake|try|study|skip|sit|have|get|need|never|not)", "i will "),
         (r"\bto day\b", "today"),
@@ -136,12 +153,13 @@ def plain(text: str) -> str:
     """At most about LONGEST characters of `text`: letters from a to z, digits and marks; ¤ for other letters."""
     kept = text[:_LONGEST_LOOKED_AT].strip()[:LONGEST].replace("\n", " . ")
     kept = _MARKUP.sub(lambda match: f" /{match['command']} " if match["command"] else " ", kept)
-    kept = _EMOTICON.sub(" ", kept)
+    kept = _EMOTICON.sub(" ", _QUOTED.sub(lambda quoted: kept if quoted[0] == kept else " quoted ", kept))
     letters = unicodedata.normalize("NFKC", kept).casefold()
     for pattern, replacement in _IN_FULL:
         letters = pattern.sub(replacement, letters)
     letters = unicodedata.normalize("NFKD", letters.translate(_LETTERS))[: 3 * LONGEST]
     bare = _NOT_READ.sub(" ", "".join(map(_letter, letters)))
+    bare = with_common_turns(bare)
     for pattern, together in _TOGETHER:
         bare = pattern.sub(together, bare)
     return in_digits(" ".join(_WORD.sub(lambda word: _CONTRACTED.get(word[0], word[0]), bare).split()))

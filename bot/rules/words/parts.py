@@ -75,7 +75,9 @@ def _attempt(facts: Facts, tag: str) -> Parts:
 
 
 def _practice(facts: Facts, _: str) -> Parts:
-    score = facts.score(practice=True)
+    # Whoever names several has the form ask for each.
+    several = len({clause.score for clause in facts.clauses if clause.score and clause.practice}) > 1
+    score = None if several else facts.score(practice=True)
     return Parts(exam=facts.exam, score=in_percent(score, facts.listed_exam))
 
 

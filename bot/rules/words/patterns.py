@@ -10,18 +10,50 @@ Words in capitals stand for what was taken out of the message: EXAM, DATE, TIME,
 """
 
 import re
+from functools import cache, lru_cache
 
 from bot.rules.words.word_lists import LISTS
 
-
-def compiled(notation: str) -> re.Pattern[str]:
-    """The pattern for clauses as `spaced` makes them."""
-    return re.compile("".join(map(_token, notation.split())) + "(?= |$)")
+_LOOK_AROUND = re.compile(r"\(\?<?[!=](?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)")
+_PLAIN_WORD = re.compile(r"[A-Za-z0-9]+")
 
 
-def any_of(name: str) -> re.Pattern[str]:
-    """The pattern for any word of that list."""
-    return compiled(f"@{name}")
+class Notation:
+    """One or several notations side by side, of which any may match; each is compiled when a text may hold it."""
+
+    __slots__ = ("_gates", "_notations")
+
+    def __init__(self, *notations: str) -> None:
+        self._notations = notations
+        self._gates: tuple[tuple[str, tuple[frozenset[str], ...]], ...] | None = None
+
+    def patterns(self) -> tuple[re.Pattern[str], ...]:
+        """All of them, compiled."""
+        return tuple(map(_pattern, self._notations))
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The leftmost match in a `spaced` text; of several that begin together, that of the first notation."""
+        first: re.Match[str] | None = None
+        for notation in self._likely(text):
+            match = _pattern(notation).search(text)
+            if match and (first is None or match.start() < first.start()):
+                first = match
+        return first
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """A match at the beginning of a `spaced` text."""
+        return next((match for notation in self._likely(text) if (match := _pattern(notation).match(text))), None)
+
+    def _likely(self, text: str) -> list[str]:
+        if self._gates is None:
+            self._gates = tuple((notation, _needed(notation)) for notation in self._notations)
+        has_none_of = _words(text).isdisjoint
+        return [notation for notation, gates in self._gates if not any(map(has_none_of, gates))]
+
+
+def any_of(name: str) -> Notation:
+    """What matches any word of that list."""
+    return Notation(f"@{name}")
 
 
 def words_in(notation: str) -> set[str]:
@@ -32,6 +64,32 @@ def words_in(notation: str) -> set[str]:
 def spaced(clause: str) -> str:
     """The words of a clause without marks, each behind a space, so that patterns can begin with any."""
     return " " + " ".join(re.findall(r"[A-Za-z0-9¤]+", clause))
+
+
+@cache
+def _pattern(notation: str) -> re.Pattern[str]:
+    return re.compile("".join(map(_token, notation.split())) + "(?= |$)")
+
+
+@lru_cache(maxsize=32)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _needed(notation: str) -> tuple[frozenset[str], ...]:
+    """Sets of words of each of which a text must have one, or it need not be searched."""
+    return tuple(words for token in notation.split() if (words := _needed_for(token)))
+
+
+def _needed_for(token: str) -> frozenset[str]:
+    """The first words of what `token` may stand for; none where it may be missing, or says more than words."""
+    if token in "^$" or token.endswith("?") or token.startswith(("~", "(?")):
+        return frozenset()
+    if token.startswith("@"):
+        lists, *others = token[1:].split("|")
+        token = "|".join([*" ".join(LISTS[name] for name in lists.split("+")).split(), *others])
+    firsts = {words.split("_")[0] for words in _LOOK_AROUND.sub("", token).split("|")}
+    return frozenset(firsts) if all(map(_PLAIN_WORD.fullmatch, firsts)) else frozenset()
 
 
 def _token(token: str) -> str:

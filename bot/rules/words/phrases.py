@@ -35,7 +35,7 @@ _PART = r"morning|afternoon|evening|night"
 
 _DAY_OF_WEEK = rf"(?:{_WEEKDAY}|{_GROUP})s?"
 _AND = r" ?[,/&+] ?(?:and )?| ?- ?| and | or | to | through | thru | till | "
-_LISTED = rf"(?:every |each |all |on |only )*{_DAY_OF_WEEK}(?:(?:{_AND})(?:every |on )?{_DAY_OF_WEEK})+"
+_LISTED = rf"(?:every |each |all |on |only |the )*{_DAY_OF_WEEK}(?:(?:{_AND})(?:every |on |the )*{_DAY_OF_WEEK})+"
 _DAILY = (
     r"every ?day|each day|daily|all week|all the days|all days of the week|(?:seven|7) days(?: a week)?|nightly|all "
     r"days|"
@@ -60,7 +60,7 @@ class Kind(StrEnum):
 OFTEN = "often"
 """Stands for how often somebody wants something who leaves the days open."""
 _ABOUT_NUDGES = re.compile(
-    r"\b(?:nudg\w*|remind\w*|ping|poke|message|text|alert|notify|wake|bug|buzz|prod|nag|alarm|call|ring)\b"
+    r"\b(?:nudg\w*|remind\w*|remember me|ping|poke|message|text|alert|notify|wake|bug|buzz|prod|nag|alarm|call|ring)\b"
 )
 
 # While phrases are taken out, each has a mark behind its word, from a range that no plain text has.
@@ -160,14 +160,42 @@ _EXCEPTED = re.compile(
     rf"\b(?:except|but not|excluding|apart from|other than)(?: for)?(?: on)? {_DAY_OF_WEEK}"
     rf"(?:(?: ?[,/&+-] ?| and | or )+{_DAY_OF_WEEK})*\b"
 )
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+]
+_FIRST_OF_MONTH = re.compile(rf"(?<!twenty )(?<!thirty )\b(?P<word>{'|'.join(_ORDINALS)}) (?=(?:of )?(?:{_MONTH})\b)")
 _RELATIVE = re.compile(
     rf"\b(?:the )?day (?:before yesterday|after tomorrow)(?: (?:{_PART}))?\b"
     rf"|\b(?:earlier )?(?:this|yesterday|tomorrow|today) (?:early |late )?(?:{_PART})\b"
     r"|\blast night\b|\btonight\b|\b(?:earlier )?(?:today|yesterday|tomorrow)\b"
 )
 _ON_WEEKDAY = re.compile(
-    rf"\b(?:last |this |next |this coming |coming |past |this past )?(?<!\d )(?:{_WEEKDAY})\b(?!s\b|-)"
-    rf"(?: (?:early |late )?(?:{_PART}))?(?: (?:the )?(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th))\b)?(?: (?:next|this) week)?"
+    rf"\b(?:last |this |next |this coming |coming |past |"
+    rf"this past )?(?<!(?<!\d)\d )(?<!(?<!\d)\d\d )(?:{_WEEKDAY})\b(?!s\b|-)"
+    rf"(?: (?:early |late )?(?:{_PART}))?(?: (?:the )?(?P<ordinal>\d{{1,2}}(?:st|nd|rd|th))\b(?! (?:time|attempt|try|"
+    rf"go|exam|test)))?(?: (?:next|this) week)?"
+)
+_WEEK_ON = re.compile(
+    rf"\b(?:a )?week (?:on|from|after|come|this|next) (?P<after>{_WEEKDAY})\b|\b(?P<before>{_WEEKDAY}) week\b(?! ?end)"
 )
 _THE_14TH = re.compile(
     rf"\b(?:on )?the {_ORDINAL}\b(?! (?:time|attempt|try|exam|test|question|domain|chapter|day|week))"
@@ -179,14 +207,16 @@ def find_phrases(text: str) -> Phrases:
     """What a plain `text`, without the names of exams, says of days, times and spans."""
     for pattern, days in _SHORT_DAYS.items():
         text = pattern.sub(days, text)
+    text = _FIRST_OF_MONTH.sub(lambda match: f"{_ORDINALS.index(match['word']) + 1} ", text)
     phrases = Phrases(_SOONER.sub(r"\g<count> \g<unit> more", text))
     phrases.take(Kind.DAYS, _OFTEN, _often)
     phrases.take(Kind.DATE, _AGO)
     phrases.take(Kind.DATE, _AHEAD, _ahead)
+    phrases.take(Kind.DATE, _WEEK_ON, _week_on)
     phrases.take(Kind.SPAN, _MINUTES_OF_SNOOZE, _minutes)
     phrases.take(Kind.VAGUE, _THIS_WEEKEND)
     phrases.take(Kind.DAYS, _EXCEPTED)
-    phrases.take(Kind.DAYS, _DAYS)
+    phrases.take(Kind.DAYS, _DAYS, _without_articles)
     phrases.take(Kind.DATE, _WRITTEN)
     phrases.take(Kind.VAGUE, _VAGUE)
     phrases.take(Kind.DATE, _FEAST, _feast)
@@ -204,8 +234,16 @@ def find_phrases(text: str) -> Phrases:
     return phrases
 
 
+def _without_articles(match: re.Match[str]) -> str:
+    return re.sub(r"\bthe (?=(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*)", "", match[0]).strip()
+
+
 def _minutes(match: re.Match[str]) -> str:
     return f"{match['minutes'] or match['some']} minutes"
+
+
+def _week_on(match: re.Match[str]) -> str:
+    return f"{match['after'] or match['before']} in a week"
 
 
 def _often(_: re.Match[str]) -> str:

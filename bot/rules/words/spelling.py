@@ -1,11 +1,12 @@
 """Mends slips of the pen in words that carry a wish: "nugde" is nudge, "pasued" paused."""
 
 import re
+from functools import cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot.rules.words.cues import CUE_WORDS
+from bot.rules.words.cues import cue_words
 from bot.rules.words.normal import shortened
 from bot.rules.words.vocabulary import FAMILIAR, TELLING
 from bot.rules.words.word_lists import LISTS
@@ -17,9 +18,13 @@ _WORD = re.compile(r"(?<![a-z0-9¤+-])[a-z]+(?![a-z0-9¤+])")
 _BY_FIRST_LETTER = {
     letter: sorted(word for word in TELLING if word[0] == letter) for letter in "abcdefghijklmnopqrstuvwxyz"
 }
-_KNOWN = FAMILIAR.union(CUE_WORDS, *(re.findall(r"[a-z]{2,}", words) for words in LISTS.values()))
-"""No word of a cue is a slip."""
 _SHORTEST_SWAPPED = 4
+
+
+@cache
+def _known() -> frozenset[str]:
+    """No word of a cue is a slip."""
+    return FAMILIAR.union(cue_words(), *(re.findall(r"[a-z]{2,}", words) for words in LISTS.values()))
 
 
 def mended(text: str) -> str:
@@ -28,11 +33,14 @@ def mended(text: str) -> str:
 
 
 def _mended(word: str) -> str:
-    if word in _KNOWN or word.removesuffix("s") in _KNOWN or len(word) > _LONGEST_WORD:
+    known = _known()
+    if word in known or word.removesuffix("s") in known or len(word) > _LONGEST_WORD:
         return word
+    if word.endswith("in") and f"{word}g" in known:
+        return f"{word}g"
     shorter = shortened(word)
     for candidate in shorter:
-        if candidate in _KNOWN:
+        if candidate in known:
             return candidate
     for candidate in shorter:
         if found := _near(candidate):

@@ -25,6 +25,7 @@ _OF_OTHERS = re.compile(
     r" (?:my|our|the|another|one|half|most|that|this|some|a|an)(?: of| the| my| our)*"
     rf"(?: (?!(?:EXAM|exam|test|i)\b)\w+){{0,2}} {_SOMEBODY}(?: (?:{_BETWEEN}))*$"
 )
+_OF_ANYBODY = re.compile(rf" (?<!this )(?<!that )(?<!last )(?<!first )(?<!second )(?<!third )one(?: (?:{_BETWEEN}))*$")
 _OF_ME = re.compile(rf" i(?: (?:{_BETWEEN}|only|really|again|am|was|so|totally|literally|just about))*$")
 _MOVED_BY = re.compile(
     r"^ (?:they|we|pearson|vue|pearson vue|the (?:test |testing )?(?:centre|center)|(?:my|our|the) [a-z]+)"
@@ -45,13 +46,14 @@ _ANNOUNCING = re.compile(
     r" (?:news|update|report|reporting in|reporting|sitrep|confession|guess what|guess who|turns out|it turns out|"
     r"fyi|"
     r"plot twist|long story short|tl dr|tldr)"
+    r"|(?: i| still| just| honestly| we)* (?:can (?:not|hardly|barely)|could not) believe(?: it| that| this)*"
     rf")(?: (?:{_SIR}))*(?= )"
 )
 
 
 def of_others(before: str) -> bool:
     """Whether the words before what was done name somebody else as who did it: "my battle buddy", "the new guy"."""
-    return _OF_OTHERS.search(before) is not None
+    return _OF_OTHERS.search(before) is not None or _OF_ANYBODY.search(before) is not None
 
 
 def of_me(before: str) -> bool:

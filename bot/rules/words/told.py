@@ -15,12 +15,14 @@ from bot.rules.words.cues_told import (
     AHEAD,
     ASKS_WHEN,
     BOOKED,
+    CALLED_OFF,
     DISPUTED,
     FAILED,
     LONG_AGO,
     NEVER_CAME,
     NO_PRACTICE,
     NO_TARGET,
+    NO_WAIT,
     NOT_FAILED,
     PASSED,
     SAT,
@@ -33,6 +35,7 @@ from bot.rules.words.other_meanings import is_a_goal, is_another_date, means_som
 from bot.rules.words.parts import is_ahead, result_by_score
 from bot.rules.words.phrases import Kind
 from bot.rules.words.scores import scaled
+from bot.rules.words.subjects import of_others
 from bot.rules.words.vocabulary import EXPLAINED, TELLING
 
 _ANY_DOUBT = Doubt.ASKED | Doubt.SUPPOSED | Doubt.WISHED | Doubt.UNSURE | Doubt.OTHERS | Doubt.YOURS
@@ -49,6 +52,8 @@ _NAMES = frozenset(
 )
 """Words on -ly that say of nothing how it was done."""
 _YEAR = re.compile(r" (?:in|since|around|during|of) ((?:19|20)\d\d)\b(?![-/.]\d)")
+_PROPOSED = (" how about", " what about")
+_TODAY = re.compile(r"(?:earlier )?today|tonight|this (?:morning|afternoon|evening)")
 _PAST_DAY = re.compile(r"yesterday|\blast\b|\bago\b|this morning|just now|earlier|the other day|past")
 
 
@@ -63,7 +68,7 @@ class Told:
 
 def attempt_told(facts: Facts) -> Told | None:
     """An exam that was sat, with its result or a score that shows it."""
-    if any(clause.practice for clause in facts.clauses) or is_ahead(facts) or is_disputed(facts):
+    if any(clause.practice for clause in facts.clauses):
         return None
     named = bool(facts.exams.named)
     if not named and not any(TEST.search(clause.text) for clause in facts.clauses):
@@ -72,7 +77,7 @@ def attempt_told(facts: Facts) -> Told | None:
     if told - {"failed", "passed"} or len(told) > 1:
         return None
     weight = _RESULT if told else _ON_SCALE
-    if not told and not _is_scored(facts):
+    if (not told and not _is_scored(facts)) or is_disputed(facts) or is_ahead(facts):
         return None
     weight += (_EXAM if named else _TEST) + (_SCORE if facts.score(practice=False) else 0)
     weight += (_DAY if facts.first(Kind.DATE) else 0) + (_SAT_IT if _was_sat(facts) else 0)
@@ -94,6 +99,8 @@ def practice_told(facts: Facts) -> Told | None:
 def retake_asked(facts: Facts) -> Told | None:
     """A question how soon an exam may be taken again."""
     for clause in facts.clauses:
+        if NO_WAIT.search(clause.text):
+            continue
         asks = clause.requests or Doubt.ASKED in clause.doubt or " wait" in clause.text or " i can " in clause.text
         asks = asks or clause.text.startswith((" next", " earliest", " soonest"))
         if asks and ASKS_WHEN.search(clause.text) and AGAIN.search(clause.text) and " ready" not in clause.text:
@@ -114,7 +121,7 @@ def target_told(facts: Facts) -> Told | None:
         return None
     if any(NO_TARGET.search(clause.text) for clause in facts.clauses):
         return None
-    if any(is_another_date(clause.text) for clause in facts.clauses):
+    if names_another_day(facts):
         return None
     if not any(facts.days_ahead):
         return None
@@ -129,6 +136,20 @@ def target_told(facts: Facts) -> Told | None:
         weight = _TARGET + (_EXAM if facts.exams.named else _TEST) + (_BOOKED_IT if BOOKED.search(clause.text) else 0)
         return Told(weight + _DAY - _strangeness(facts.clauses))
     return None
+
+
+def names_another_day(facts: Facts) -> bool:
+    """Whether a day is not one of an exam that stands: proposed, called off, or of something else."""
+    for clause in facts.clauses:
+        if is_another_date(clause.text) or CALLED_OFF.search(clause.text) or clause.whole.startswith(_PROPOSED):
+            return True
+    days = facts.phrases.of(Kind.DATE)
+    if not days or not all(map(_TODAY.fullmatch, days)) or facts.first(Kind.TIME):
+        return False
+    # "Knocked out the exam today" is no exam to come, "exam today" is one.
+    if any(BOOKED.search(clause.text) or SITTING.search(clause.text) for clause in facts.clauses):
+        return False
+    return _strangeness(facts.clauses) > 0
 
 
 def tells_of_past(facts: Facts) -> bool:
@@ -192,11 +213,19 @@ def _is_scored(facts: Facts) -> bool:
     if any(clause.doubt & _STRONG_DOUBT or clause.requests for clause in facts.clauses):
         return False
     score, exam = facts.score(practice=False), facts.listed_exam
-    if score is None or exam is None or scaled(score, exam) is None or score.percent:
+    if score is None or exam is None or scaled(score, exam) is None or any(map(is_scored_by_others, facts.clauses)):
         return False
     over = any(_PAST_DAY.search(day) for day in facts.phrases.of(Kind.DATE))
     sat = _was_sat(facts) or any(SEEN.search(clause.text) for clause in facts.clauses)
     return over or sat or facts.needed is not None
+
+
+def is_scored_by_others(clause: Clause) -> bool:
+    """Whether somebody else got the score: "my buddy got an 801"."""
+    match = SEEN.search(clause.text)
+    if match is None:
+        return False
+    return of_others(clause.text[: match.start()]) or bool(clause.doubt_about(*match.span()) & Doubt.OTHERS)
 
 
 def _is_negated(before: str) -> bool:

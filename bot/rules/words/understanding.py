@@ -8,13 +8,14 @@ from itertools import chain, islice
 
 from bot.rules.attempts import Result
 from bot.rules.safety import is_crisis
+from bot.rules.words.clauses import Clause
 from bot.rules.words.commands import pasted_intent, without_command
 from bot.rules.words.facts import Facts, read_facts
 from bot.rules.words.hints import hints
 from bot.rules.words.known import Known, Understood
 from bot.rules.words.normal import LONGEST, looks_like_code, plain, squeezed
-from bot.rules.words.parts import parts_of, zone_choices
-from bot.rules.words.patterns import compiled, spaced
+from bot.rules.words.parts import parts_of, result_by_score, zone_choices
+from bot.rules.words.patterns import Notation, spaced
 from bot.rules.words.phrases import Kind
 from bot.rules.words.reading import Intent, Part, Parts, Reading
 from bot.rules.words.weighing import Weighed, results, weigh
@@ -25,15 +26,27 @@ _MOST_SUGGESTIONS = 3
 _WORTH_SUGGESTING = 0.1
 _CLEARLY_CALM, _CLEARLY_AIMED = 0.75, 0.8
 _PASTED = 0.95
-_BROKEN_OFF = compiled(
+_LIKE_A_SCORE = 100
+_BROKEN_OFF = Notation(
     "then|but|and|before|until i|just|then|had_to? fell_asleep|gave_up|stopped|stop|had_to_stop|got_tired|"
     "got_too_tired|got_distracted|got_interrupted|got_called|got_stuck|got_bored|lost_focus|lost_interest|"
     "ran_out_of|quit|could_not|"
-    "did_not_finish|crashed|not_more|no_more|that_was_it"
+    "did_not_finish|crashed|not_more|no_more|that_was_it",
+    "not_the_whole|not_all_of|not_everything|not_the_full|not_the_lot|nowhere_near|not_the_entire|the_rest_later|"
+    "the_rest_tomorrow|rest_later|not_quite_all|not_half",
 )
+_TIED_UP = re.compile(
+    r"\b(?:busy|driving|in (?:a|the) (?:meeting|call|class|middle)|on (?:a|the) (?:call|phone|bus|train)|cooking|"
+    r"eating|"
+    r"not now|not yet|still (?:at|in|on)|dinner first|eat first)\b"
+)
+"""Whoever is wants to be asked once more, not every day."""
 _RESULT_HINTS = {"failed": re.compile(r"\b(?:fail|failed|flunked)\b"), "passed": re.compile(r"\bpassed\b")}
 _TO_STUDY = re.compile(r"\b(?:study\w*|plan\w*|topics?|chapters?|today|next|learn|revis\w+|review|start|practice)\b")
-_ONLY_ASKS = re.compile(r"[?! ]*\?[?! ]*")
+_ASKED_ALONE = {
+    Intent.HELP: re.compile(r"[?! ]*\?[?! ]*"),
+    Intent.PLAN_TODAY: re.compile(r"(?:(?:and|so|ok|for|what about|how about) )*today ?\?[?! ]*"),
+}
 _UNKNOWN = Reading(Intent.UNKNOWN)
 
 
@@ -46,8 +59,8 @@ def understand(text: str, known: Known, now: datetime) -> Understood:
     if not is_long and (intent := pasted_intent(bare)):
         facts = read_facts(without_command(bare), known, now)
         return _pasted(intent, facts)
-    if _ONLY_ASKS.fullmatch(bare):
-        return Understood(Reading(Intent.HELP), _PASTED)
+    if asked := next((intent for intent, words in _ASKED_ALONE.items() if words.fullmatch(bare)), None):
+        return Understood(Reading(asked), _PASTED)
     facts = read_facts(text, known, now)
     weighed = weigh(facts)
     if both := _both_results(facts):
@@ -55,11 +68,18 @@ def understand(text: str, known: Known, now: datetime) -> Understood:
     chosen = None if is_long or looks_like_code(text) else _chosen(weighed, facts)
     if chosen is None:
         return _in_doubt(facts, [], weighed, feelings=is_long)
-    parts = parts_of(chosen.intent, facts, chosen.tag)
+    parts = parts_of(chosen.intent, facts, _result_told(chosen, facts))
     if parts.exam is None and Part.EXAM in _PARTS_SHOWN.get(chosen.intent, ()):
         parts = replace(parts, exam=chosen.exam)
     reading = _as_it_is(Reading(chosen.intent, parts), facts)
     return Understood(reading, chosen.confidence, (), _choices(reading, facts), zone_choices(reading, facts))
+
+
+def _result_told(chosen: Weighed, facts: Facts) -> str:
+    """The tag; of an attempt that both results are spoken of with, the one that the score says, if it says one."""
+    both = all(words.search(facts.mended) for words in _RESULT_HINTS.values())
+    result = result_by_score(facts) if both and chosen.intent is Intent.LOG_ATTEMPT else None
+    return result.value if result else chosen.tag
 
 
 def _pasted(intent: Intent, facts: Facts) -> Understood:
@@ -118,8 +138,7 @@ def _give_way(sure: dict[Intent, Weighed], facts: Facts) -> None:
     target = sure.get(Intent.SET_TARGET)
     if target and calm >= _CLEARLY_CALM and target.confidence < _CLEARLY_AIMED:
         del sure[Intent.SET_TARGET]
-    if Intent.DONE in sure and _BROKEN_OFF.search(spaced(facts.mended)):
-        sure[Intent.PART_DONE] = replace(sure[Intent.DONE], intent=Intent.PART_DONE)
+    _done_or_part(sure, facts)
     if calm >= _CLEARLY_CALM and not _TO_STUDY.search(facts.mended):
         sure.pop(Intent.PLAN_TODAY, None)
     for first, others in _BEFORE_OTHERS.items():
@@ -129,6 +148,20 @@ def _give_way(sure: dict[Intent, Weighed], facts: Facts) -> None:
     _for_a_while_first(sure, facts)
 
 
+def _done_or_part(sure: dict[Intent, Weighed], facts: Facts) -> None:
+    """What was broken off is done in part; what has a score is no day's study."""
+    if facts.exams.named and any(map(_is_result, facts.clauses)):
+        for each in (Intent.DONE, Intent.PART_DONE):
+            sure.pop(each, None)
+    if Intent.DONE in sure and _BROKEN_OFF.search(spaced(facts.mended)):
+        sure[Intent.PART_DONE] = replace(sure[Intent.DONE], intent=Intent.PART_DONE)
+
+
+def _is_result(clause: Clause) -> bool:
+    """Whether it names a number that hardly is one of pages, or of questions."""
+    return clause.score is not None and (clause.score.percent or clause.score.value >= _LIKE_A_SCORE)
+
+
 def _was_long_ago(facts: Facts) -> bool:
     """Whether the attempt is of last month, say, and what is new is the next one."""
     return facts.happened is None and any(phrase.startswith("last") for phrase in facts.phrases.of(Kind.VAGUE))
@@ -136,6 +169,8 @@ def _was_long_ago(facts: Facts) -> bool:
 
 def _for_a_while_first(sure: dict[Intent, Weighed], facts: Facts) -> None:
     """A snooze goes before a nudge, and a pause with an end before stopping and resuming."""
+    if Intent.SET_NUDGE in sure and not facts.phrases.of(Kind.DAYS) and _TIED_UP.search(facts.mended):
+        sure[Intent.SNOOZE] = replace(sure.pop(Intent.SET_NUDGE), intent=Intent.SNOOZE)
     if Intent.SNOOZE in sure and facts.first(Kind.SPAN):
         sure.pop(Intent.SET_NUDGE, None)
     if Intent.SET_NUDGE in sure and facts.first(Kind.TIME):

@@ -76,7 +76,8 @@ until till weeks months
 """
 # Real words that are a slip away from a telling one, and are none.
 _NO_SLIPS = """
-code codes store stores storing scope scale state stone strip stripe course coarse court mouth mount cause causes
+scaled scales scaling code codes store stores storing scope scale state stone strip stripe course coarse court mouth
+mount cause causes
 cased posed
 dating rate rates bake baked cake walk work words worked wont world would ready reads really read reading board boring
 brook boot boots cost costs corn passes past paste pasta posted poster resting resume resumes resist reset rested

@@ -6,14 +6,25 @@ from dataclasses import dataclass, replace
 
 from bot.rules.words.clauses import Clause, Doubt, negated
 from bot.rules.words.cues import CUES, PRACTICE, Cue
-from bot.rules.words.doubted import COMMANDS, is_doubtful_command, span_told
+from bot.rules.words.cues_told import NO_WAIT
+from bot.rules.words.doubted import COMMANDS, doubt_told, is_doubtful_command, is_of_another_time
 from bot.rules.words.facts import Facts
-from bot.rules.words.other_meanings import is_a_goal, is_another_date, means_something_else
+from bot.rules.words.other_meanings import is_a_goal, means_something_else
 from bot.rules.words.parts import is_ahead, result_by_score
+from bot.rules.words.patterns import Notation
 from bot.rules.words.phrases import Kind
 from bot.rules.words.reading import Intent
 from bot.rules.words.scores import scaled
-from bot.rules.words.told import attempt_told, is_disputed, practice_told, retake_asked, target_told, tells_of_past
+from bot.rules.words.told import (
+    attempt_told,
+    is_disputed,
+    is_scored_by_others,
+    names_another_day,
+    practice_told,
+    retake_asked,
+    target_told,
+    tells_of_past,
+)
 from bot.rules.words.vocabulary import ABOUT_STUDY, EXPLAINED
 from bot.rules.words.zones_said import zone_said
 
@@ -43,8 +54,24 @@ _EXAM_NAMED, _SCORE_NAMED, _DAY_NAMED = 0.1, 0.1, 0.05
 _TEST_NOUN = re.compile(
     r"\b(?:exam|exams|test|tests|mock|mocks|quiz|simulation|simulator|sim|paper|boson|dion|EXAM|run|LOGGED)\b"
 )
+_OF_AN_EXAM = re.compile(r" (?:EXAM|exams?|test|cert)\b|^ LOGGED")
 _WORD = re.compile(r"[a-z¤]+(?![a-zA-Z0-9])")
 _TODAY = re.compile(r"(?:earlier )?today.*|tonight|this (?:morning|afternoon|evening|night)")
+_HELP_WITH_A_SUBJECT = re.compile(
+    r" help (?:me )?(?:with|understand|understanding|on|learn|solve|configure|fix) "
+    r"(?!(?:this|the|that|it|you|your|what|how|bot|commands?|things?|using|stuff|something|anything|please)\b)[a-z]"
+)
+_NO_DAY_YET = re.compile(
+    r"\b(?:plan(?:s|ning)?|think(?:ing)?|consider(?:ing)?|hop(?:e|ing)|some ?(?:point|time|day)|eventually|soon)\b"
+)
+_SOME_DAY = re.compile(r"some ?day|one day|eventually")
+_NO_QUESTION_OF_READINESS = re.compile(r" (?:book|schedule|register)\b.* DATE or\b|^ if i (?:get|score|got)\b")
+_OTHER_WISHES: dict[Intent, re.Pattern[str] | Notation] = {
+    Intent.HELP: _HELP_WITH_A_SUBJECT,
+    Intent.ASK_RETAKE: NO_WAIT,
+    Intent.READY: _NO_QUESTION_OF_READINESS,
+}
+"""What shows that something else is asked than what the bot can tell."""
 _TAKEN_BACK = re.compile(r" (?:not|jk|lol jk|joking|kidding|just kidding|just joking)")
 _SOME_DAYS = re.compile(r"\b(?:mon|tue|wed|thu|fri|sat|sun|week)")
 _IS_WEEKDAY = re.compile(r"(?:on )?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*(?: (?:morning|evening|afternoon|night))?")
@@ -106,7 +133,10 @@ def _by_cues(facts: Facts) -> Iterator[Weighed]:
 
 def _weighed(cue: Cue, match: re.Match[str], clause: Clause, facts: Facts) -> Weighed | None:
     confidence = cue.weight - _by_other_words(cue, match)
-    stated = not (_is_doubtful(cue.intent, clause, match) or _is_turned(cue, match) or _is_a_joke(facts))
+    other = _OTHER_WISHES.get(cue.intent)
+    stated = not (other and other.search(clause.text))
+    stated = stated and not (_is_doubtful(cue.intent, clause, match) or _is_turned(cue, match) or _is_a_joke(facts))
+    stated = stated and not is_of_another_time(cue.intent, facts.phrases)
     if cue.intent is Intent.LOG_ATTEMPT:
         return _attempt(cue, match, clause, facts, confidence, stated=stated)
     if cue.intent is Intent.LOG_PRACTICE:
@@ -119,14 +149,16 @@ def _weighed(cue: Cue, match: re.Match[str], clause: Clause, facts: Facts) -> We
         stated = stated and _may_be_ahead(cue, facts)
     elif cue.intent is Intent.STOP_NUDGES:
         stated = stated and not any(map(_SOME_DAYS.search, facts.phrases.of(Kind.DAYS))) and not facts.first(Kind.TIME)
-    elif cue.intent is Intent.SKIP:
-        stated = stated and all(map(_TODAY.fullmatch, facts.phrases.of(Kind.DATE)))
     return replace(_settled(cue.intent, confidence, cue.tag, stated=stated), exam=facts.exam_in(clause))
 
 
 def _may_be_ahead(cue: Cue, facts: Facts) -> bool:
     """Whether an exam or a day to come is named, and nothing that is over."""
-    if any(is_another_date(clause.text) for clause in facts.clauses):
+    if names_another_day(facts):
+        return False
+    if any(map(_SOME_DAY.fullmatch, facts.phrases.of(Kind.VAGUE))):
+        return False
+    if not facts.days_ahead and _NO_DAY_YET.search(facts.mended):
         return False
     if tells_of_past(facts) or not (facts.exams.named or facts.days_ahead):
         return False
@@ -144,6 +176,8 @@ def _attempt(
     """An exam, a score and a day beside it make an attempt surer; other meanings of the words rule it out."""
     if clause.practice or means_something_else(clause.text, match):
         return None
+    if any(each.practice for each in facts.clauses) and not _OF_AN_EXAM.search(clause.text):
+        return None
     if (is_a_goal(clause.text) and cue.tag != "failed") or (not cue.tag and target_told(facts)):
         return None
     confidence += _EXAM_NAMED if facts.exams.named else 0
@@ -151,6 +185,7 @@ def _attempt(
     confidence += _DAY_NAMED if facts.first(Kind.DATE) else 0
     tag = cue.tag
     if tag == "scored":
+        stated = stated and not is_scored_by_others(clause)
         result = result_by_score(facts)
         if (clause.score and clause.score.percent) or not (result or _is_on_scale(clause, facts)):
             return _settled(Intent.LOG_ATTEMPT, confidence, "", stated=False)
@@ -166,7 +201,7 @@ def _is_on_scale(clause: Clause, facts: Facts) -> bool:
 
 def _is_doubtful(intent: Intent, clause: Clause, match: re.Match[str]) -> bool:
     if intent in _STATEMENTS:
-        return bool(clause.doubt_about(*span_told(intent, match)) & _ANY_DOUBT) or clause.requests
+        return bool(doubt_told(intent, clause, match) & _ANY_DOUBT) or clause.requests
     if intent is Intent.CALM:
         return Doubt.OTHERS in clause.doubt and " i " not in f"{clause.text} "
     if intent in COMMANDS:

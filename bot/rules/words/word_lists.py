@@ -77,7 +77,8 @@ LISTS: dict[str, str] = {
     "asking": "menu this bot page commands with using how on needed out here",
     # What makes a sentence doubtful.
     "polite": """
-        mate pal oi yh boss brother yup yeh aye
+        wait(?=_(?:can|could|what|how|do|does|is|are|am|i|so|when|why|did|will|should|if|no|u|you)(?:_|$))
+        mate pal oi yh hen pet duck petal lass lad lah lor boss brother yup yeh aye
         kindly abeg bitte sir madam boss oya biko alright hoy yeah_so ok_so sorry_but hmm hm
         oh_no no_no omg_no hey hi hello hiya yo ok please well(?!_done) so oh um right bot comeback
         good_morning good_evening good_afternoon
@@ -89,7 +90,8 @@ LISTS: dict[str, str] = {
     """,
     "kindly": "please kindly maybe just possibly also",
     "supposed": """
-        if unless suppose supposing imagine imagining what_if in_case might maybe perhaps probably possibly
+        if unless worst_case best_case supposedly rumor rumour suppose supposing imagine imagining what_if in_case
+        might maybe perhaps probably possibly
         potentially
         hope(?!_that_helps) hopes hoping hopefully wish(?!_me_luck|_me_well) wishing praying pray manifesting
         considering contemplating tempted feel_i feel_that
@@ -116,7 +118,8 @@ LISTS: dict[str, str] = {
         friend friends colleague colleagues coworker coworkers co_worker co_workers boss manager wife husband spouse
         girlfriend boyfriend gf bf partner brother sister bro sis son daughter dad father mom mum mother mate mates
         cousin uncle aunt roommate flatmate classmate classmates teammate teammates team teacher instructor student
-        students people everyone everybody someone somebody nobody anyone who he she they his her their guy girl kid
+        students people everyone everybody someone somebody nobody anyone anybody who he she they his her their guy
+        girl kid
         kids neighbor neighbors neighbour neighbours dog cat company server build script deploy deployment pipeline
         suite laptop computer internet wifi router car drive disk vm government bill law backup job login payment
         update users user folks other others grandma grandmother grandpa grandfather

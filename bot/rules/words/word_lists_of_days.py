@@ -9,7 +9,7 @@ LISTS_OF_DAYS: dict[str, str] = {
         domains section sections task tasks plan item notes material stuff questions flashcards cards flash video
         videos course work exercise exercises pomodoro pomodoros block blocks NUM half_of todays part book books pages
         page lecture lectures portion studies goal goals target quota quizlet anki deck decks flashcard note unit
-        units sheet homework
+        units sheet homework tonights item part_of_the_plan
     """,
     "studying": """
         study studying learn learning revise revising review practice work session revision reading read lab labs
@@ -47,7 +47,7 @@ LISTS_OF_DAYS: dict[str, str] = {
     "sorry": """
         please sorry either i am afraid bot for study to studying again really then mate man bro dude bestie buddy
         apologies my_bad coach ok thanks boss sir friend pal fam love lol though anymore any_more now at_all plans
-        unfortunately at_home honestly yet_again after_all folks
+        unfortunately at_home honestly yet_again after_all folks for_me for_us
     """,
     "out": "out off be alone for",
     "for_it": "for me to study it studying",
@@ -56,12 +56,14 @@ LISTS_OF_DAYS: dict[str, str] = {
     "rest": "DATE VAGUE SPAN TIME",
     "more": """
         more later please from_now time times today on first ok thanks DATE TIME instead now then or so yeah yes max
-        tops if_possible if_you_can maybe about maybe_then for_me bot sorry thx again
+        tops if_possible if_you_can maybe about maybe_then for_me bot sorry thx again bro man mate boss dude fam buddy
     """,
     "half": """
         half part some halfway a_bit a_little a_little_bit bits a_third most a_quarter parts a_few one_of a_fraction
         a_portion the_first_half first_half bit little tiny_bit small_bit a_small_part small_part bits_and_pieces
-        half_way a_few_pages small quarter third
+        half_way a_few_pages small quarter third a_small_piece piece chunk a_chunk a_small_chunk small_chunk a_tad
+        a_smidge
+        a_sliver a_touch a_snippet a_fair_bit a_tiny_piece
     """,
     # Nudges.
     "nudge": """
@@ -114,6 +116,8 @@ LISTS_OF_DAYS: dict[str, str] = {
         done_with fed_up_with
         stop_all_of stop_it refrain_from could_do_without give_up_on halt ditch stahp stawp get_lost_with want_out_of
         rather_not_get rather_not_have
+        pack_in pack_it_in pack_it_in_with knock_off chuck sack_off lose give_over_with call_off jack_in shut_down
+        do_away_with be_done_with leave_off cut_back_all hold_all pull
         rather_not_receive to_not_send out_of bin axe nix get_me_off pull_the_plug_on
     """,
     "ever": """
@@ -130,10 +134,12 @@ LISTS_OF_DAYS: dict[str, str] = {
     "around": """
         is are be should_be on at for to from set time instead_of only go come every each the or and not by around
         about till before works_best works would_be_great would_be_nice days good fine ish
+        school_days term_time gym_days days_off free_days lab_days my_days_off study_days please
     """,
     "till": "until till til to up_to through thru for during over",
     "away": """
-        away off out out_of_town out_of_office ooo travelling traveling busy unavailable offline abroad sick camping
+        away off out out_of_town out_of_office ooo travelling traveling busy unavailable offline abroad sick(?!_of)
+        camping
         on_the_road in_hospital in_the_hospital work gone from_work ill on_leave afk not_available not_around
         not_home not_at_home not_reachable not_free swamped snowed_under tied_up slammed unwell not_well poorly
         down_with_flu down_with_covid hospitalised hospitalized recovering flying overseas on_call on_duty deployed

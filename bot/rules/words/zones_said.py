@@ -22,6 +22,7 @@ _MOVE = (
     r"reside|residing|transferred|shifted|touched down|got back|came back|returned|emigrated|immigrated|visiting|"
     r"flying|driving"
 )
+_WEEKDAY_OR_MONTH = r"(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b"
 _HERE = (
     r"right now|now|here|for me|at my place|where i am|where i live|my time|local time|local|"
     r"in my (?:city|timezone|country|place)|on my (?:clock|watch|phone|end)|over here|at the moment|"
@@ -33,6 +34,11 @@ _CALLED = re.compile(
     r"(?P<place>(?!is\b|to\b|please\b)[a-z][a-z0-9/+_:. -]{1,40}|[+-]\d[\d:]*)"
 )
 _USED = (
+    re.compile(
+        r"\bmy (?:time|hour|clock|watch) (?:is|runs on|runs|follows|goes by|is on|should be)"
+        r"(?: (?:the one of|that of|set to|the same as|like|in|on|the time of|at))? "
+        r"(?P<place>[a-z][a-z ]{1,24}?)(?: (?:time|timezone|one))?(?=$| ?[,.!])"
+    ),
     re.compile(r"\bi am (?:on|in) (?P<place>[a-z ]{2,25}) (?:time|timezone)\b"),
     re.compile(
         r"^(?:use |set |set to |switch to )?(?P<place>[a-z ]{2,25}?)(?: standard)? (?:time|timezone)(?: zone)?(?: "
@@ -46,7 +52,8 @@ _THERE = (
         rf"\b(?:i|we)(?: (?:{_BE_OR_LIVE})){{0,5}} (?:in|near|on|from|at) (?P<place>[a-z+][a-z0-9/+. ,-]{{1,40}})"
     ),
     re.compile(
-        rf"(?:\b(?:i|we) |^)(?:(?:have|just|recently|am|will be|now|currently|are|been|was) ){{0,5}}(?:{_MOVE})"
+        rf"(?:\b(?:i|we) |^)(?:(?:have|just|recently|got|getting|been|only|am|will be|now|currently|are|been|"
+        rf"was) ){{0,5}}(?:{_MOVE})"
         r"(?: (?:back|over|out|permanently|here|now|of|down|up|home)){0,3} (?:in|into|to|at|near|from \w+ to|from|of) "
         r"(?P<place>[a-z][a-z0-9/ ,.-]{1,40})"
     ),
@@ -67,6 +74,7 @@ _CLOCK = re.compile(
     r"time(?: is)?)"
     r"(?: (?:now|currently|already|about|around|like|at|just|past|only))* "
     r"(?P<clock>\d{1,2}(?:[:.h]\d\d)?(?: ?[ap]m)?|noon|midnight|(?:half|quarter) (?:past|to) \w+)"
+    r"(?!\d| ?(?:min|day|week|month|%|percent|point))"
     r"(?: ?(?:oclock|o clock|hrs?|hours?))?"
     rf"(?: (?:{_HERE}))*"
 )
@@ -82,6 +90,18 @@ _NOT_SAID = re.compile(
     r"\?|^(?:what|which|how|why|where|is|are|does|do|did|should|can|could|will|would|if)\b"
     r"|\b(?:if|should|my friend|my boss|not in|would|wish|hope|might|maybe|when i)\b"
 )
+_WHEN_GONE = (
+    r"moving|relocating|flying|driving|going|transferring|shifting|leaving|move|relocate|travelling|"
+    r"traveling|heading|be|off"
+)
+_NOT_YET = re.compile(
+    rf"\b(?:{_WHEN_GONE})\b.*\b(?:next|tomorrow|soon|later|some ?day|one day|eventually"
+    r"|for (?:an?|\d+|two|three|four|five|six|ten) (?:days?|weeks?|months?)"
+    r"|in (?:an?|the|\d+|two|three|four|five|six|a few|several)"
+    r" (?:days?|weeks?|months?|years?|future|spring|summer|autumn|fall|winter)"
+    rf"|(?:on|at|in|by|from|this|after|before) (?:the )?(?:\d|{_WEEKDAY_OR_MONTH}|new year|christmas|xmas))"
+)
+"""Where somebody will be is not where they are."""
 _END = re.compile(
     r" ?(?:,|\.|!|;| (?:now|right now|currently|at the moment|these days|this (?:week|month|year)|today|for|until|and|"
     r"but|so|please|btw|again|with|from|since|because|if|by the way|yesterday|last (?:week|month|night)|recently|on|"
@@ -113,7 +133,7 @@ class ZoneSaid:
 def zone_said(text: str, known: Known, now: datetime) -> ZoneSaid | None:
     """What the plain `text` says about the person's zone; None where it says nothing."""
     text = _EMOJI.sub("", text)
-    if _NOT_SAID.search(text):
+    if _NOT_SAID.search(text) or _NOT_YET.search(text):
         return None
     said = [found for clause in _SENTENCE_END.split(text) if (found := _said(clause.strip(" -"), known, now))]
     return next((found for found in said if found.zone), None) or next(iter(said), None)
