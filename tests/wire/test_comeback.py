@@ -205,10 +205,11 @@ async def test_nothing_that_was_typed_can_mention_anybody(life: Life) -> None:
 
 
 async def test_the_bot_writes_nothing_into_a_channel_by_itself(life: Life) -> None:
-    somebody = acting(life.server, 5, IN_DIRECT_MESSAGES)
+    somebody = acting(life.server, 5, IN_A_SERVER)
     await somebody.say("hello?")
     await logged(somebody, "SY0-701", "yesterday")
-    assert [request for request in life.server.requests if request.path.startswith("/channels/")] == []
+    rooms = tuple(f"/channels/{room.id}/" for guild in life.server.world.guilds for room in guild.channels)
+    assert [request for request in life.server.requests if request.path.startswith(rooms)] == []
     assert [request for request in life.server.requests if request.path.startswith("/users/@me/")] == []
 
 
