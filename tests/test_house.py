@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,12 @@ Module = tuple[Path, ast.Module]
 def modules(*folders: str) -> list[Module]:
     paths = [path for folder in folders for path in sorted((ROOT / folder).rglob("*.py"))]
     assert paths
-    return [(path.relative_to(ROOT), ast.parse(path.read_text("utf-8"))) for path in paths]
+    return [(path.relative_to(ROOT), parsed(path)) for path in paths]
+
+
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text("utf-8"))
 
 
 def imported(tree: ast.Module) -> Iterator[str]:
