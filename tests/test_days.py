@@ -26,8 +26,6 @@ from bot.rules.days import (
 )
 from tests.minute_walk import HALF_HOURS, Walk, changes, shown, walk, walks
 
-pytestmark = pytest.mark.no_cover  # what it runs through is covered elsewhere, and tracing it takes twice the time
-
 NEW_YORK = ZoneInfo("America/New_York")
 APIA = ZoneInfo("Pacific/Apia")
 NUUK = ZoneInfo("America/Nuuk")

@@ -14,8 +14,6 @@ from bot.rules.openings import Opening, Sitting, at_wall_time
 from bot.rules.policies import PassBlocks
 from bot.rules.retake import Answer, Binding, Reason, Status, retake
 
-pytestmark = pytest.mark.no_cover  # what it runs through is covered elsewhere, and tracing it takes twice the time
-
 ZONES = [
     ZoneInfo(name)
     for name in (

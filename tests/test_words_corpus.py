@@ -44,7 +44,6 @@ def test_few_messages_have_two_readings_and_no_second_one_writes() -> None:
     assert not any(intent.writes for message in messages for intent in message.also)
 
 
-@pytest.mark.no_cover  # thousands of messages through what other tests cover, at twice the time
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_messages_become_what_they_must_and_what_is_misunderstood_writes_nothing_wrong(
     known: Known, path: Path

@@ -15,8 +15,6 @@ from bot.rules.words.reading import Intent, Parts, reading_as_text, reading_from
 from bot.rules.zone_names import ZoneNames
 from tests.words.reading_corpus import NOW, Message, read_messages
 
-pytestmark = pytest.mark.no_cover  # what it runs through is covered elsewhere, and tracing it takes twice the time
-
 LONGEST = 300
 """Characters up to which a message may be a wish; whoever writes more tells a story."""
 LONGEST_BUTTON = 92
