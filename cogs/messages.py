@@ -15,7 +15,7 @@ from bot.ui.answers import note_fault
 from bot.ui.cards import card
 from bot.ui.safety_cards import crisis_card
 from bot.ui.words.carrying_out import Say, SaySurely, reply_to
-from bot.ui.words.forms_filled import AnotherDay, ExamWeekAtThatTime
+from bot.ui.words.forms_filled import AnotherDay, ExamWeekAtThatTime, NudgeAtAnotherTime
 from bot.ui.words.replies import Speaker
 
 
@@ -23,7 +23,7 @@ class Messages(Cog):
     def __init__(self, coach: Coach) -> None:
         self.coach = coach
         self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
-        coach.add_buttons(Say, SaySurely, AnotherDay, ExamWeekAtThatTime)
+        coach.add_buttons(Say, SaySurely, AnotherDay, NudgeAtAnotherTime, ExamWeekAtThatTime)
 
     @Cog.listener()
     async def on_message(self, message: discord.Message) -> None:

@@ -59,6 +59,7 @@ async def test_another_day_goes_into_the_form_with_all_that_was_written(ada: Per
     assert form.form["score"] == "640"
     logged = await ada.fill_in_direct_messages(form, when="last friday")
     assert "Friday 20 November 2026" in logged.text
+    assert texts.SUGGESTIONS in (await ada.writes("yesterday")).text  # nothing is asked any more
 
 
 async def test_a_question_is_forgotten_when_something_else_is_wanted(ada: Person) -> None:
@@ -127,6 +128,8 @@ async def test_a_time_that_is_missing_is_one_tap(ada: Person) -> None:
     asked = await ada.writes("nudge me on weekdays please")
     assert asked.buttons == ["07:30", "12:30", "19:00", "Another time"]
     assert "07:30** on weekdays" in (await ada.taps(asked, "07:30")).text
+    form = await ada.taps(asked, "Another time")
+    assert form.form == {"time": "", "days": "mon,tue,wed,thu,fri"}
 
 
 async def test_a_zone_that_may_be_several_is_asked(ada: Person) -> None:

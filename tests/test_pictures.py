@@ -6,12 +6,13 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import accumulate
 
 import pytest
 from PIL import Image, ImageChops, ImageDraw, ImageFont, ImageStat
 from PIL.GifImagePlugin import GifImageFile
 
-from bot.rules.breathing import Movement, Pattern, cycle_seconds, has_holds, moment_in_cycle, phases
+from bot.rules.breathing import Movement, Pattern, cycle_seconds, has_holds, phases
 from bot.rules.calm import CalmSession, Technique
 from bot.rules.relaxing import SETTLING_IN_SECONDS, TENSE_SECONDS, BodyPart, total_seconds
 from bot.texts.breathing import WORDS
@@ -129,7 +130,9 @@ def test_the_right_word_stands_there_from_the_border_of_its_phase_to_the_next(
 
 def movement_at(way: tuple[Pattern, bool], frame: Frame) -> Movement:
     middle = (frame.begins_ms + frame.lasts_ms / 2) / 1000
-    return moment_in_cycle(*way, middle)[0].movement
+    breath = phases(way[0], hold_free=way[1])
+    ends = accumulate(phase.seconds for phase in breath)
+    return next(phase.movement for phase, end in zip(breath, ends, strict=True) if middle < end)
 
 
 def read(word: Image.Image) -> str:

@@ -14,7 +14,7 @@ from bot.rules.conversation import (
     taken_together,
     with_own_exam,
 )
-from bot.rules.words import Known, read_answer, understand
+from bot.rules.words import Known, read_answer, wish_in
 from bot.rules.words.reading import Intent, Part, Reading
 from bot.stores import addressees, attempts, goals, learners, open_questions, promises
 
@@ -36,7 +36,7 @@ class Heard:
 
 
 async def listen(resources: Resources, learner_id: int, channel_id: int, text: str) -> Heard:
-    """What `text` asks for, written to us in the direct messages `channel_id`, which therefore work."""
+    """What `text`, which is no crisis, asks for, written in the direct messages `channel_id`, which therefore work."""
     async with resources.database.transaction() as tx:
         is_new = await _meet(tx, resources, learner_id, channel_id)
         local = await local_time(tx, resources, learner_id)
@@ -45,7 +45,7 @@ async def listen(resources: Resources, learner_id: int, channel_id: int, text: s
     if question is not None and not question.is_open(resources.clock()):
         question = None
     known = _known(resources, local, own)
-    understood = understand(text, known, local.now)
+    understood = wish_in(text, known, local.now)
     answer = read_answer(question.asked, text, known, local.now) if question else None
     reading = with_own_exam(taken_together(understood.reading, question, answer), own, understood.exam_choices)
     return Heard(

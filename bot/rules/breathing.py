@@ -82,14 +82,3 @@ def phases(pattern: Pattern, *, hold_free: bool) -> tuple[Phase, ...]:
 def cycle_seconds(pattern: Pattern, *, hold_free: bool) -> float:
     """How long one breath takes."""
     return sum(phase.seconds for phase in phases(pattern, hold_free=hold_free))
-
-
-def moment_in_cycle(pattern: Pattern, hold_free: bool, seconds: float) -> tuple[Phase, float]:
-    """The phase that one is in after `seconds` of breathing, and how far into it (0 to 1); at a border, the next."""
-    breath = phases(pattern, hold_free=hold_free)
-    into = seconds % cycle_seconds(pattern, hold_free=hold_free)
-    for phase in breath:
-        if into < phase.seconds:
-            return phase, into / phase.seconds
-        into -= phase.seconds
-    return breath[-1], 1.0  # only where the parts of a second do not add up to the last digit

@@ -8,12 +8,6 @@ NAMES = {
     Pattern.FOUR_SEVEN_EIGHT: "4-7-8 breathing",
     Pattern.COHERENT: "Coherent breathing",
 }
-DESCRIPTIONS = {
-    Pattern.SIGHING: "Two breaths in, one long breath out. A good one to begin with.",
-    Pattern.BOX: "In, hold, out, hold: four seconds each, like the sides of a square.",
-    Pattern.FOUR_SEVEN_EIGHT: "Four in, seven held, eight out. For settling or falling asleep.",
-    Pattern.COHERENT: "As long in as out, about five and a half breaths a minute, no holding.",
-}
 WORDS = {
     Movement.INHALE: "Breathe in",
     Movement.INHALE_MORE: "And a little more",
@@ -27,11 +21,6 @@ SAFETY = (
     "-# Stop whenever you like. If you were told not to hold your breath, choose the way without holds. If you get "
     "dizzy, breathe normally. This is not treatment."
 )
-OVERALL = (
-    "-# Breathing exercises as a whole: over many studies, stress and anxiety went down a little. The people who "
-    "counted that up ask for caution: [Fincham 2023](https://doi.org/10.1038/s41598-022-27247-y)."
-)
-
 _EVIDENCE = {
     Pattern.SIGHING: (
         "One small study: about 114 people, five minutes a day for a month. Mood rose more with sighing than with "

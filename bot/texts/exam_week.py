@@ -28,7 +28,6 @@ TRAVEL_TITLE = "Travel time"
 
 NEEDS_ZONE = "**The messages are planned as soon as I know your time zone**, so that each comes at its right hour."
 MOVED_OR_NOT = "Then nothing is logged. Was it moved to another day, or will you not sit it for now?"
-NOTHING_SET = "No exam day is set, and nothing is planned around one. `/calm examday` plans one."
 
 _COMING = {
     Step.LOGISTICS: "what to have ready",

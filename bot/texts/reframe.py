@@ -17,11 +17,6 @@ SHOW = "Show"
 GIVE_BACK, KEEP_IT = "Give it back on exam morning", "Do not give it back"
 PUT_BACK = "Put it back"
 
-ENTRY = (
-    "## A thought, and a fairer one\n"
-    "You write down the thought that scares you, what speaks for it and what speaks against it, and then a sentence "
-    "that is fairer to you. It takes two minutes, and it is for you alone."
-)
 EVIDENCE = (
     "-# I know of no study of this very exercise. Nearest to it: telling oneself “I am excited” "
     "([Brooks 2014](https://doi.org/10.1037/a0035325)), and writing worries down just before an exam, where the "

@@ -87,11 +87,6 @@ REFRAME_BUTTONS = (
 )  # fmt: skip
 
 
-def reframe_card() -> LayoutView:
-    """What it is, and the button that opens the form."""
-    return card(texts.ENTRY, [Reframe("", texts.OPEN), AllThoughts("")], texts.EVIDENCE)
-
-
 def thought_card(thought: Thought) -> LayoutView:
     """The fairer sentence first, or what helps to find it; then what it stands against, and the ways to change it."""
     reframe, thought_id = thought.reframe, thought.thought_id

@@ -111,7 +111,11 @@ def days_of(phrases: list[str], dates: list[str]) -> Days | None:
     return None
 
 
-def span_of(phrase: str) -> relativedelta | None:
+Span = timedelta | relativedelta
+"""Minutes and hours are real ones; days and more are counted on the calendar."""
+
+
+def span_of(phrase: str) -> Span | None:
     """How long "2 weeks", "an hour and a half" or "1h30" are; None for "a few days"."""
     match = _AMOUNT.search(re.sub(r"^(?:(?:another|the next|the) )", "", phrase))
     if match is None:
@@ -125,24 +129,18 @@ def span_of(phrase: str) -> relativedelta | None:
     if unit.startswith(("mo", "mth")) and not unit.startswith("min"):
         return relativedelta(months=int(count)) if count >= 1 else None
     if unit.startswith("m"):
-        return relativedelta(minutes=int(count))
+        return timedelta(minutes=int(count))
     if unit.startswith("h"):
-        return relativedelta(minutes=round(count * 60) + extra)
+        return timedelta(minutes=round(count * 60) + extra)
     days = {"d": 1, "w": 7, "f": 14, "y": 365}[unit[0]]
     return relativedelta(days=round(count * days))
 
 
-def is_short(span: relativedelta) -> bool:
-    """Whether it is counted in minutes or hours."""
-    return not (span.days or span.months) or (span.days == 0 and span.months == 0)
-
-
-def after_span(span: relativedelta, now: datetime) -> datetime:
-    """The instant so long after `now`; minutes are real ones."""
-    if is_short(span):
+def after_span(span: Span, now: datetime) -> datetime:
+    """The instant so long after `now`."""
+    if isinstance(span, timedelta):
         return (now.astimezone(UTC) + span).astimezone(now.tzinfo)
-    zone = now.tzinfo or UTC
-    return at_clock((now + relativedelta(days=span.days, months=span.months)).date(), _minute(now), zone)
+    return at_clock((now + span).date(), _minute(now), now.tzinfo or UTC)
 
 
 def snooze_until(day: str | None, clock: str | None, now: datetime) -> datetime | None:

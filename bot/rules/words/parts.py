@@ -13,7 +13,6 @@ from bot.rules.words.dates import (
     days_of,
     exam_clock,
     future_day,
-    is_short,
     snooze_until,
     span_of,
 )
@@ -117,7 +116,7 @@ def pause_until(facts: Facts) -> date | datetime | None:
     length = span_of(span) if span else None
     if length is not None:
         until = after_span(length, facts.now)
-        return until if is_short(length) else until.date()
+        return until if isinstance(length, timedelta) else until.date()
     dates = facts.phrases.of(Kind.DATE)
     until_said = _UNTIL.search(facts.phrases.text)
     if dates:

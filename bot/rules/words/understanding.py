@@ -52,8 +52,11 @@ _UNKNOWN = Reading(Intent.UNKNOWN)
 
 def understand(text: str, known: Known, now: datetime) -> Understood:
     """What `text` asks for. `now` is aware, in the person's zone; in UTC while none is set."""
-    if is_crisis(text):
-        return Understood(Reading(Intent.CRISIS), 1.0)
+    return Understood(Reading(Intent.CRISIS), 1.0) if is_crisis(text) else wish_in(text, known, now)
+
+
+def wish_in(text: str, known: Known, now: datetime) -> Understood:
+    """The same for what is known to be no crisis."""
     bare = plain(text)
     is_long = len(squeezed(text)) > LONGEST
     if not is_long and (intent := pasted_intent(bare)):

@@ -13,9 +13,8 @@ from bot.texts import words as texts
 from bot.texts.nudges import SNOOZES
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import card
-from bot.ui.nudge_cards import SetNudge
 from bot.ui.retake_cards import SetTarget
-from bot.ui.words.forms_filled import AnotherDay
+from bot.ui.words.forms_filled import AnotherDay, NudgeAtAnotherTime
 from bot.ui.words.replies import Choice, Reply, Speaker
 from bot.ui.zone_cards import SetZone
 
@@ -73,7 +72,7 @@ def _others(reading: Reading, asked: Part) -> tuple[CoachButton, ...]:
         case Part.TAKEN_AT:
             return (AnotherDay.of(reading),)
         case Part.TIME:
-            return (SetNudge("", texts.ANOTHER_TIME),)
+            return (NudgeAtAnotherTime.of(reading),)
         case Part.ZONE:
             return (SetZone(""),)
         case Part.DATE if reading.intent is Intent.SET_TARGET and reading.parts.exam:

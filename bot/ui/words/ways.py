@@ -22,7 +22,6 @@ from bot.ui.help_cards import help_card
 from bot.ui.nudge_buttons import CallOffSnooze, Done, Part, marked_card, subject_of, today_card
 from bot.ui.nudge_cards import PauseFor, changed_card, pause_card, resumed_card
 from bot.ui.retake_cards import SetTarget, retake_card, target_card
-from bot.ui.safety_cards import crisis_card
 from bot.ui.words.forms_filled import AnotherDay, ExamWeekAtThatTime, attempt_form
 from bot.ui.words.replies import Choice, Reply, Speaker
 from bot.ui.zone_cards import zone_parts
@@ -143,10 +142,6 @@ async def _thank(_: Speaker, __: Reading) -> Reply:
     return Reply(card(texts.THANKS))
 
 
-async def _crisis(_: Speaker, __: Reading) -> Reply:
-    return Reply(crisis_card())
-
-
 WAYS: Mapping[Intent, Way] = {
     Intent.LOG_ATTEMPT: log_attempt,
     Intent.ASK_RETAKE: _ask_retake,
@@ -168,5 +163,4 @@ WAYS: Mapping[Intent, Way] = {
     Intent.HELP: _help,
     Intent.GREETING: _greet,
     Intent.THANKS: _thank,
-    Intent.CRISIS: _crisis,
 }
