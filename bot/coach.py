@@ -25,7 +25,10 @@ from bot.ui.safety_cards import met, typed_options
 
 log = logging.getLogger(__name__)
 
-FEATURES = ("cogs.attempts", "cogs.retake", "cogs.nudges", "cogs.calm", "cogs.settings", "cogs.help", "cogs.messages")
+FEATURES = (
+    "cogs.attempts", "cogs.retake", "cogs.nudges", "cogs.calm", "cogs.partners", "cogs.settings", "cogs.mydata",
+    "cogs.help", "cogs.messages", "cogs.checkins", "cogs.cheers", "cogs.groups", "cogs.servers",
+)  # fmt: skip
 INTENTS = Intents(guilds=True, dm_messages=True)
 _ANSWERS_WITHIN = 3.0
 """Seconds after which Discord takes no first answer any more."""

@@ -24,6 +24,17 @@ Refusal                     the answer is a sentence (bot.texts.refusals), never
 ├── NoExamDay               no exam day to look at, to change or to cancel
 ├── NoNudges                no nudge to pause or turn off
 ├── TooFarBack              a day that is too long over to be marked
+├── NobodyToInvite          oneself, or a bot, asked to be a partner
+├── PactAlready             a pact with somebody with whom there is one
+├── TooManyInvitations      more people asked at a time than may be
+├── TooManyPacts            more pacts at a time than somebody may have
+├── NoPact                  a pact that has ended, or was never there
+├── InvitationOver          an invitation or a proposal that cannot be answered any more
+├── NoCommitment            nothing that was set out to be done, or not any more
+├── TooManyCommitments      more set out to be done at a time than may be
+├── NoSuchGroup             a study group that is not there any more
+├── NotAMember              something of a study group that is for its members
+├── NothingToldYet          a check-in that is not there (any more)
 ├── NotYours                a button under somebody else's message
 └── Expired                 what a button or form stood for is gone
 OperatorError               one sentence for the operator, exit status 2
@@ -58,6 +69,9 @@ class Field(StrEnum):
     EVIDENCE_FOR = "evidence_for"
     EVIDENCE_AGAINST = "evidence_against"
     FAIRER = "fairer"
+    WHAT = "what"
+    BY = "by"
+    WORD = "word"
 
 
 class Refusal(Exception):
@@ -195,6 +209,61 @@ class NoNudges(Refusal):
 class TooFarBack(Refusal):
     day: date
     earliest: date
+
+
+@dataclass(eq=False)
+class NobodyToInvite(Refusal):
+    is_oneself: bool
+
+
+@dataclass(eq=False)
+class PactAlready(Refusal):
+    other_id: int
+
+
+@dataclass(eq=False)
+class TooManyInvitations(Refusal):
+    most: int
+
+
+@dataclass(eq=False)
+class TooManyPacts(Refusal):
+    most: int
+
+
+@dataclass(eq=False)
+class NoPact(Refusal):
+    pass
+
+
+@dataclass(eq=False)
+class InvitationOver(Refusal):
+    pass
+
+
+@dataclass(eq=False)
+class NoCommitment(Refusal):
+    pass
+
+
+@dataclass(eq=False)
+class TooManyCommitments(Refusal):
+    most: int
+
+
+@dataclass(eq=False)
+class NoSuchGroup(Refusal):
+    pass
+
+
+@dataclass(eq=False)
+class NotAMember(Refusal):
+    group: str
+
+
+@dataclass(eq=False)
+class NothingToldYet(Refusal):
+    pass
 
 
 @dataclass(eq=False)

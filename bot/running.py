@@ -7,7 +7,7 @@ import logging
 import signal
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import aiohttp
 import discord
@@ -15,6 +15,7 @@ from discord.gateway import DiscordWebSocket
 from discord.http import Route
 from yarl import URL
 
+from bot.actions.leaving import erase_again
 from bot.actions.resources import Resources
 from bot.catalogue_files import read_catalogue
 from bot.clock import Clock
@@ -45,9 +46,13 @@ async def open_resources(settings: Settings, address: str, clock: Clock) -> Asyn
     catalogue = read_catalogue(settings.config)
     exams, zones = ExamIndex.of(catalogue), read_zones()
     _warm_up(clock(), zones)
-    database = await connect(address)
+    database = await connect(address, erased=settings.erased)
     try:
-        yield Resources(database, clock, catalogue, exams, zones)
+        keeps_left = timedelta(days=settings.keep_left_servers_days)
+        resources = Resources(database, clock, catalogue, exams, zones, keeps_left)
+        if back := await erase_again(resources):
+            log.warning("a restored backup had brought back %s who had left; they are erased again", back)
+        yield resources
     finally:
         await database.close()
 

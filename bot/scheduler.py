@@ -144,7 +144,7 @@ async def _check_integrity(resources: Resources) -> str:
 
 async def _tidy(resources: Resources) -> str:
     tidied = await tidying.tidy(resources)
-    return texts.tidied(tidied.drafts, tidied.attempts, tidied.deliveries, tidied.job_runs)
+    return texts.tidied(tidied.drafts, tidied.attempts, tidied.deliveries, tidied.job_runs, tidied.groups)
 
 
 async def _check_policies(resources: Resources) -> str:

@@ -17,6 +17,7 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
+from bot.database import ERASED_FROM_A_SERVER
 from bot.errors import BadSetting
 
 SETTINGS_FILE = Path(__file__).parents[1] / "config" / "settings.toml"
@@ -29,10 +30,12 @@ _ACCEPTED = {
     "COMEBACK_DATABASE": "a file such as data/comeback.db, or postgresql://user:password@host/name",
     "COMEBACK_PLAYGROUND_DATABASE": "a file such as data/playground.db",
     "COMEBACK_PLAYGROUND_PORT": "a port from 1024 to 65534, such as 8300",
+    "COMEBACK_ERASED": "a file such as data/comeback.erased",
     "COMEBACK_LOG_LEVEL": "DEBUG, INFO, WARNING or ERROR",
     "COMEBACK_CONFIG": "a folder that holds vendors/*.toml or exams/*.toml",
     "COMEBACK_SENDS_PER_SECOND": "a number from 1 to 10000, such as 40 (Discord itself takes 50)",
     "COMEBACK_LEASE_SECONDS": "a number from 2 to 600, such as 60",
+    "COMEBACK_KEEP_LEFT_SERVERS_DAYS": "a whole number of days from 1 to 3650, such as 30",
     "COMEBACK_SHARD_IDS": "shard numbers such as 0,1, each once and below COMEBACK_SHARD_COUNT",
     "COMEBACK_SHARD_COUNT": "a whole number from 1",
 }
@@ -83,8 +86,10 @@ class Settings(BaseSettings):
     playground_port: Annotated[int, Field(ge=1024, le=65534)]
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"]
     config: _Name | None = None
+    erased: _Name = ERASED_FROM_A_SERVER
     sends_per_second: Annotated[float, Field(ge=1, le=10_000)]
     lease_seconds: Annotated[float, Field(ge=2, le=600)]
+    keep_left_servers_days: Annotated[int, Field(ge=1, le=3650)]
     shard_ids: Annotated[tuple[int, ...], NoDecode, BeforeValidator(_numbers)] = ()
     shard_count: Annotated[int | None, Field(ge=1)] = None
 

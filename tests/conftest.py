@@ -72,8 +72,9 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServe
         server.psql(f"ALTER SYSTEM SET {setting} = off;")
     server.psql("SELECT pg_reload_conf();")
     yield server
-    if pid := server.get_pid():
-        os.kill(pid, signal.SIGQUIT)  # what it would write down at a usual stop is deleted right after
+    if process := server.get_postmaster_info().process:
+        process.send_signal(signal.SIGQUIT)  # what it would write down at a usual stop is deleted right after
+        process.wait(10)  # else the clean-up finds it half ended
     server.cleanup()
 
 
@@ -90,9 +91,9 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-async def either_database(address: str) -> AsyncIterator[Database]:
+async def either_database(address: str, tmp_path: Path) -> AsyncIterator[Database]:
     """An up-to-date database, on each engine in turn."""
-    database = await connect(address)
+    database = await connect(address, erased=tmp_path / "comeback.erased")
     yield database
     await database.close()
 

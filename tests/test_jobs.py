@@ -88,7 +88,7 @@ async def test_every_daily_job_runs_and_says_how_it_went(scheduler: AsyncIOSched
     assert backup == "left to PostgreSQL" or backup.startswith("ok, comeback-2026-11-22.db, 0.")
     assert said == {
         Job.INTEGRITY: "ok",
-        Job.TIDYING: "0 drafts, 0 removed attempts, 0 deliveries, 0 job runs",
+        Job.TIDYING: "0 drafts, 0 removed attempts, 0 deliveries, 0 job runs, 0 groups",
         Job.STALENESS: "ok",
     }
     assert {run.process for run in (await runs(resources)).values()} == {resources.database.holder}

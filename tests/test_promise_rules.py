@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.actions.opening import OPENING
 from bot.actions.promising import LATE
 from bot.actions.resting import GENTLE
-from bot.rules.failures import Failure, failure_of, pause_after
+from bot.rules.failures import Failure, after_opening_refused, failure_of, pause_after
 from bot.rules.nudging import NUDGE, SNOOZE
 from bot.rules.promises import NOT_WORTH_A_WORD, Hush, Kind, Occasion, Promise, Turn, turn_of
 
@@ -165,7 +165,10 @@ def test_each_part_of_a_delivery_is_in_its_name(promise: Promise) -> None:
         (400, 50006, Failure.FAULTY),  # an empty message
         (400, 50035, Failure.FAULTY),  # a form that Discord does not accept
         (404, 0, Failure.FAULTY),
-        (404, 10008, Failure.FAULTY),
+        (404, 10007, Failure.FAULTY),  # somebody is not in a server
+        (404, 10008, Failure.MESSAGE_GONE),
+        (400, 50083, Failure.NO_PERMISSION),  # an archived thread that cannot be opened again
+        (400, 30013, Failure.FAULTY),  # too many of something
         (413, 40005, Failure.FAULTY),
         (429, 0, Failure.PASSING),
         (429, 20028, Failure.PASSING),
@@ -182,9 +185,26 @@ def test_what_discord_answers_is_understood(status: int, code: int, failure: Fai
 
 @given(st.integers(0, 599), st.integers(0, 400_000))
 def test_an_answer_that_nobody_knows_is_never_taken_for_a_closed_door(status: int, code: int) -> None:
-    known = {50007, 50278, 10013, 10003, 50001, 50013}
+    known = {50007, 50278, 10013, 10003, 10008, 50001, 50013, 50083}
     if code not in known:
         assert failure_of(status, code) in {Failure.REFUSED, Failure.FAULTY, Failure.PASSING}
+
+
+@pytest.mark.parametrize(
+    ("refused", "why"),
+    [
+        (Failure.NO_PERMISSION, Failure.NO_PERMISSION),
+        (Failure.NO_ACCESS, Failure.NO_PERMISSION),
+        (Failure.FAULTY, Failure.NO_PERMISSION),
+        (Failure.CHANNEL_GONE, Failure.CHANNEL_GONE),
+        (Failure.PASSING, Failure.PASSING),
+        (Failure.REFUSED, Failure.REFUSED),
+    ],
+)
+def test_a_thread_that_stays_archived_lacks_a_permission_unless_something_else_is_wrong(
+    refused: Failure, why: Failure
+) -> None:
+    assert after_opening_refused(refused) is why
 
 
 def test_pauses_double_from_five_seconds_to_ten_minutes() -> None:

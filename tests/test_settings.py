@@ -20,6 +20,7 @@ playground_port = 8300
 log_level = "INFO"
 sends_per_second = 40
 lease_seconds = 60
+keep_left_servers_days = 30
 """
 IN_THE_FILE: Final = {
     "COMEBACK_DATABASE": "database",
@@ -28,7 +29,9 @@ IN_THE_FILE: Final = {
     "COMEBACK_LOG_LEVEL": "log_level",
     "COMEBACK_SENDS_PER_SECOND": "sends_per_second",
     "COMEBACK_LEASE_SECONDS": "lease_seconds",
+    "COMEBACK_KEEP_LEFT_SERVERS_DAYS": "keep_left_servers_days",
     "COMEBACK_CONFIG": "config",
+    "COMEBACK_ERASED": "erased",
     "COMEBACK_SHARD_IDS": "shard_ids",
     "COMEBACK_SHARD_COUNT": "shard_count",
 }
@@ -43,7 +46,9 @@ ACCEPTED: Final = {
     "COMEBACK_LOG_LEVEL": "DEBUG, INFO, WARNING or ERROR",
     "COMEBACK_SENDS_PER_SECOND": "a number from 1 to 10000",
     "COMEBACK_LEASE_SECONDS": "a number from 2 to 600",
+    "COMEBACK_KEEP_LEFT_SERVERS_DAYS": "a whole number of days from 1 to 3650",
     "COMEBACK_CONFIG": "vendors/*.toml or exams/*.toml",
+    "COMEBACK_ERASED": "a file such as data/comeback.erased",
     "COMEBACK_SHARD_IDS": "below COMEBACK_SHARD_COUNT",
     "COMEBACK_SHARD_COUNT": "a whole number from 1",
 }
@@ -68,7 +73,11 @@ WRONG_TEXTS: Final = [
     ("COMEBACK_SENDS_PER_SECOND", "0"),
     ("COMEBACK_SENDS_PER_SECOND", "fast"),
     ("COMEBACK_LEASE_SECONDS", "1"),
+    ("COMEBACK_KEEP_LEFT_SERVERS_DAYS", "0"),
+    ("COMEBACK_KEEP_LEFT_SERVERS_DAYS", "1.5"),
+    ("COMEBACK_KEEP_LEFT_SERVERS_DAYS", "soon"),
     ("COMEBACK_CONFIG", "   "),
+    ("COMEBACK_ERASED", "   "),
     ("COMEBACK_SHARD_IDS", "first"),
     ("COMEBACK_SHARD_IDS", "0,,1"),
     ("COMEBACK_SHARD_IDS", "0"),
@@ -89,6 +98,8 @@ WRONG_IN_THE_FILE: Final = [
     ("COMEBACK_LOG_LEVEL", "10"),
     ("COMEBACK_SENDS_PER_SECOND", "0.5"),
     ("COMEBACK_LEASE_SECONDS", '"long"'),
+    ("COMEBACK_KEEP_LEFT_SERVERS_DAYS", "0"),
+    ("COMEBACK_ERASED", "5"),
     ("COMEBACK_CONFIG", "1"),
     ("COMEBACK_CONFIG", '""'),
     ("COMEBACK_SHARD_IDS", '["a"]'),
@@ -189,8 +200,12 @@ def test_shards_that_do_not_fit_their_count_are_refused(given: Given, ids: str, 
 
 
 @pytest.mark.parametrize(
-    "key", ["database", "playground_database", "playground_port", "log_level", "sends_per_second", "lease_seconds"]
-)
+    "key",
+    [
+        "database", "playground_database", "playground_port", "log_level", "sends_per_second", "lease_seconds",
+        "keep_left_servers_days",
+    ],
+)  # fmt: skip
 def test_a_setting_that_stands_nowhere_is_called_missing(given: Given, tmp_path: Path, key: str) -> None:
     given(settings_file=re.sub(rf"(?m)^{key} = .*$", "", COMPLETE))
     name = f"COMEBACK_{key.upper()}"

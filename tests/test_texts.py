@@ -9,14 +9,18 @@ from typing import Any
 import pytest
 from discord.ui import LayoutView, TextDisplay
 
+import bot.texts.group_refusals
+import bot.texts.partner_refusals  # noqa: F401 - gives the refusals of pacts their sentences
 from bot import errors
 from bot.actions.attempting import Logged
 from bot.actions.resources import LocalTime, Resources
 from bot.actions.retake_views import RetakeView
 from bot.errors import Field, Refusal
+from bot.rules import group_refusals as of_groups
 from bot.rules.attempts import Attempt, Band, Cause, DomainResult, Result
 from bot.rules.catalogue import Catalogue, Ruling
 from bot.rules.goals import Goal
+from bot.rules.group_permissions import Permission
 from bot.rules.identity import IdentifiedExam, stored_exam
 from bot.rules.next_step import NextStep, Situation, next_step
 from bot.rules.openings import Opening
@@ -59,6 +63,9 @@ REFUSALS: dict[type[Refusal], Refusal] = {
         errors.EarlierToday(TODAY, time(9, 0)),
         errors.PassedAlready("SY0-701", TODAY),
         errors.NoExamDay(),
+        errors.NoSuchGroup(),
+        errors.NotAMember("Evening crew"),
+        errors.NothingToldYet(),
         errors.TooLongAgo(date(1889, 11, 1)),
         errors.InThePast(date(2026, 11, 1), TODAY),
         errors.TooFarAhead(date(2099, 1, 1), date(2036, 11, 22)),
@@ -73,6 +80,30 @@ REFUSALS: dict[type[Refusal], Refusal] = {
         errors.NothingThere(),
         errors.NoNudges(),
         errors.TooFarBack(date(2026, 11, 12), date(2026, 11, 19)),
+        errors.NobodyToInvite(is_oneself=True),
+        errors.PactAlready(800),
+        errors.TooManyInvitations(3),
+        errors.TooManyPacts(5),
+        errors.NoPact(),
+        errors.InvitationOver(),
+        errors.NoCommitment(),
+        errors.TooManyCommitments(3),
+        of_groups.GroupNameMissing(),
+        of_groups.GroupTextTooLong(of_groups.GroupText.NAME, 60),
+        of_groups.UnreadableOpenFor("ages"),
+        of_groups.OpenForOutside("3 days", 1440),
+        of_groups.GroupExists("Evenings"),
+        of_groups.TooManyGroups(10),
+        of_groups.NoSuchRole(),
+        of_groups.ThreadsInThread(),
+        of_groups.CannotWriteThere(600, (Permission.SEND, Permission.MENTION_ROLES)),
+        of_groups.OnlyInServers(),
+        of_groups.NotForRounds(),
+        of_groups.BotNotInServer(),
+        of_groups.NotAnOrganiser(),
+        of_groups.NoGroupHere(mine=True),
+        of_groups.NoGroupNamed("noon", ("Evenings", "Mornings")),
+        of_groups.WhichGroup(("Evenings", "Mornings")),
         errors.NotYours(),
         errors.Expired(),
     )

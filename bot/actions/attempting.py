@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.actions import cheering
+from bot.actions.cheering import Telling
 from bot.actions.passing import stop_nudges
 from bot.actions.replanning import replan
 from bot.actions.resources import LocalTime, Resources, local_time
@@ -17,11 +19,15 @@ from bot.stores import attempts, learners
 
 @dataclass(frozen=True, slots=True)
 class Logged:
-    """An attempt as it stands, and the retake clock of its exam; `nudges_stopped`: nothing is left to study for."""
+    """An attempt as it stands, and the retake clock of its exam; `nudges_stopped`: nothing is left to study for.
+
+    `groups`: where its person is in study groups, what those would read of a pass.
+    """
 
     attempt: Attempt
     retake: RetakeView
     nudges_stopped: bool = False
+    groups: tuple[Telling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +102,7 @@ async def put_back(resources: Resources, learner_id: int, attempt_id: int) -> Lo
         await attempts.put_back(tx, learner_id, attempt_id)
         if attempt.result is Result.PASSED:
             await stop_nudges(tx, resources, attempt)
+            await cheering.passed(tx, resources, attempt)
         await replan(tx, resources, learner_id)
         return Logged(attempt, await view(tx, resources, learner_id, resources.exam(attempt.exam)))
 
@@ -183,11 +190,12 @@ def _read(
 
 
 async def _write(tx: Transaction, resources: Resources, attempt: Attempt, *, before: Attempt | None = None) -> Logged:
-    """Write `attempt` down, in place of `before` if it is a correction: only a new pass stops nudges."""
+    """Write `attempt` down, in place of `before` if it is a correction: only a new pass stops nudges and is news."""
     refuse_duplicate(attempt, await attempts.of_learner(tx, attempt.learner_id))
     new = await attempts.add(tx, attempt)
     new_pass = new and attempt.result is Result.PASSED and (before is None or before.result is Result.FAILED)
     stopped = new_pass and await stop_nudges(tx, resources, attempt)
+    groups = await cheering.passed(tx, resources, attempt) if new_pass else ()
     await replan(tx, resources, attempt.learner_id)
     seen = await view(tx, resources, attempt.learner_id, resources.exam(attempt.exam))
-    return Logged(attempt, seen, stopped)
+    return Logged(attempt, seen, stopped, groups)

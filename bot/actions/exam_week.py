@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC
 from zoneinfo import ZoneInfo
 
+from bot.actions import cheering
 from bot.actions.calm_reminding import plan_calm_reminders
 from bot.actions.exam_week_views import ExamWeekView, Known, answered, known, standing, view_of, week_of
 from bot.actions.resources import LocalTime, Resources, local_time
@@ -182,7 +183,10 @@ async def _call_off(tx: Transaction, learner_id: int, owed: list[Promise]) -> No
 
 async def _keep(tx: Transaction, resources: Resources, learner_id: int, exam_day: ExamDay) -> None:
     """Write it down, aim for that day, and plan its week."""
+    before = await exam_days.one(tx, learner_id, exam_day.exam)
     await exam_days.keep(tx, learner_id, exam_day)
+    if before is None or before.sits_on != exam_day.sits_on:
+        await cheering.booked(tx, resources, learner_id, exam_day.exam)
     goal = await goals.of_exam(tx, learner_id, exam_day.exam)
     if goal.target_on != exam_day.sits_on:
         await goals.keep(tx, learner_id, replace(goal, target_on=exam_day.sits_on))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from bot.actions.duties import Duty
+from bot.actions.duties import Duty, Settled
 from bot.actions.resources import Resources
 from bot.actions.study_views import nudges_for
 from bot.database import Transaction
@@ -34,9 +34,10 @@ class NudgeDuty(Duty[Nudge]):
             following.append(next_nudge(nudging, promise.due_at, zone) if nudging and zone else None)
         return following
 
-    async def settled(self, tx: Transaction, resources: Resources, settled: Sequence[tuple[Due, Nudge | None]]) -> None:
-        known = [(due.promise, due.addressee.tzinfo) for due, _ in settled if due.addressee]
-        said = [nudge for _, nudge in settled if nudge is not None]
+    async def settled(self, tx: Transaction, resources: Resources, settled: Sequence[Settled[Nudge]]) -> None:
+        dues = [each.due for each in settled]
+        known = [(due.promise, due.addressee.tzinfo) for due in dues if due.addressee]
+        said = [each.view for each in settled if each.view is not None]
         await nudges.nudged(tx, [(promise.whom, promised_on(promise.due_at, zone)) for promise, zone in known])
         asked = [(nudge.learner_id, nudge.day, nudge.steadiness.asks_what_to_change) for nudge in said]
         await study_days.asked(tx, asked, resources.clock())

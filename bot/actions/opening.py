@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from bot.actions.duties import SingleDuty
+from bot.actions.duties import Settled, SingleDuty
 from bot.actions.resources import LocalTime, Resources, local_time
 from bot.actions.retake_views import RetakeView, view, view_of
 from bot.database import Transaction
@@ -29,9 +29,10 @@ class OpeningDuty(SingleDuty[RetakeView]):
     async def next_of(self, tx: Transaction, resources: Resources, promise: Promise) -> datetime | None:
         return opens_at(await view(tx, resources, promise.whom, resources.exam(promise.subject)))
 
-    async def settle(self, tx: Transaction, resources: Resources, due: Due, view: RetakeView | None) -> None:
-        goal = await goals.of_exam(tx, due.promise.whom, due.promise.subject)
-        await goals.keep(tx, due.promise.whom, replace(goal, tell_opening=False))
+    async def settle(self, tx: Transaction, resources: Resources, settled: Settled[RetakeView]) -> None:
+        promise = settled.due.promise
+        goal = await goals.of_exam(tx, promise.whom, promise.subject)
+        await goals.keep(tx, promise.whom, replace(goal, tell_opening=False))
 
 
 def opens_at(seen: RetakeView) -> datetime | None:

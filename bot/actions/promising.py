@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Generic, TypeVar
 
-from bot.actions.duties import Duty, SingleDuty
+from bot.actions.duties import Duty, Settled, SingleDuty
 from bot.actions.resources import Resources
 from bot.database import Transaction
 from bot.rules.addressees import Due
 from bot.rules.failures import Failure, pause_after
 from bot.rules.own_day import quiet_end
 from bot.rules.promises import Hush, Kind, Occasion, Outcome, Promise, Turn, turn_of
-from bot.stores import addressees, deliveries, promises
+from bot.stores import addressees, deliveries, learners, promises
 from bot.stores.addressees import Claimed
 
 LATE = Kind("late")
@@ -65,7 +65,7 @@ async def begun_in(resources: Resources, duty: Duty[Any], promise: Promise) -> i
 
     It has to be looked for before anything else is made of it: what stands there came neither late nor never.
     """
-    if promise.tries <= 1:
+    if promise.tries <= 1 or duty.kind.repeatable:
         return None
     async with resources.database.transaction() as tx:
         claimed = (await addressees.of_claimed(tx, [promise], resources.database.holder, resources.clock())).get(
@@ -109,15 +109,21 @@ async def finish(
 ) -> Sequence[datetime | None]:
     """Each was said, in the message with that id: write that down, and owe it again when it is due again, if ever.
 
+    What can be repeated without harm is not written down, and nothing is of people who were erased meanwhile.
+
     Everybody's rows are changed in the same order, so that no two processes wait for each other.
     """
     in_order = sorted(said, key=lambda each: each[0].due.promise.whom)
-    noted = [(prepared.due.promise, message_id) for prepared, message_id in in_order]
     async with resources.database.transaction() as tx:
-        await deliveries.note_all(tx, noted, Outcome.SAID, resources.clock())
-        await duty.settled(tx, resources, [(prepared.due, prepared.view) for prepared, _ in in_order])
+        if not duty.kind.to_channel:
+            known = await learners.hold(tx, {prepared.due.promise.whom for prepared, _ in in_order})
+            in_order = [each for each in in_order if each[0].due.promise.whom in known]
+        noted = [(prepared.due.promise, message_id) for prepared, message_id in in_order]
+        if not duty.kind.repeatable:
+            await _note(tx, noted, Outcome.SAID, resources.clock())
+        await duty.settled(tx, resources, [Settled(each.due, each.view, message_id) for each, message_id in in_order])
         due_again = await _go_on(tx, resources, duty, [promise for promise, _ in noted])
-    return [due_again[prepared.due.promise] for prepared, _ in said]
+    return [due_again.get(prepared.due.promise) for prepared, _ in said]
 
 
 async def found(resources: Resources, duty: Duty[Any], promise: Promise, message_id: int) -> None:
@@ -131,7 +137,7 @@ async def found(resources: Resources, duty: Duty[Any], promise: Promise, message
         due = _due(resources, promise, claimed)
         await deliveries.note(tx, promise, Outcome.SAID, due.occasion.now, message_id)
         [view] = await duty.look(tx, resources, [due])
-        await duty.settled(tx, resources, [(due, view)])
+        await duty.settled(tx, resources, [Settled(due, view, message_id)])
         await _go_on(tx, resources, duty, [promise])
 
 
@@ -149,7 +155,9 @@ async def try_at(resources: Resources, promise: Promise, after: timedelta) -> No
 async def person_lost(resources: Resources, promise: Promise) -> None:
     """They cannot be written to: keep what is owed, try nothing until they can."""
     async with resources.database.transaction() as tx:
-        await deliveries.note(tx, promise, Outcome.UNREACHABLE, resources.clock())
+        if not await learners.hold(tx, [promise.whom]):
+            return
+        await _note(tx, [(promise, None)], Outcome.UNREACHABLE, resources.clock())
         await deliveries.take_back(tx, promise)
         await addressees.cannot_be_reached(tx, promise.whom, resources.clock())
         await promises.hold(tx, promise.whom)
@@ -158,9 +166,17 @@ async def person_lost(resources: Resources, promise: Promise) -> None:
 async def channel_lost(resources: Resources, duty: Duty[Any], promise: Promise, failure: Failure) -> None:
     """A channel cannot be written to: keep what is owed, and let its feature tell somebody who can mend it."""
     async with resources.database.transaction() as tx:
-        await deliveries.note(tx, promise, Outcome.UNREACHABLE, resources.clock())
+        if not duty.kind.repeatable:
+            await _note(tx, [(promise, None)], Outcome.UNREACHABLE, resources.clock())
         await promises.hold(tx, promise.whom)
         await duty.lost(tx, resources, promise, failure)
+
+
+async def message_lost(resources: Resources, duty: Duty[Any], promise: Promise) -> None:
+    """The message that it was about was deleted: owe it no longer, and let its feature make what it will of that."""
+    async with resources.database.transaction() as tx:
+        await promises.finish(tx, [promise])
+        await duty.lost(tx, resources, promise, Failure.MESSAGE_GONE)
 
 
 async def take_over(resources: Resources) -> int:
@@ -181,6 +197,12 @@ async def next_try(resources: Resources) -> datetime | None:
         return await promises.next_try(tx)
 
 
+async def _note(tx: Transaction, noted: Sequence[tuple[Promise, int | None]], outcome: Outcome, now: datetime) -> None:
+    """Write down what became of each; but not of those that named somebody who was erased meanwhile."""
+    kept = [each for each in noted if not each[0].subject or await promises.still_owed(tx, each[0])]
+    await deliveries.note_all(tx, kept, outcome, now)
+
+
 def _due(resources: Resources, promise: Promise, claimed: Claimed) -> Due:
     return Due(promise, Occasion(promise.due_at, resources.clock()), claimed.addressee)
 
@@ -195,7 +217,10 @@ async def _turn(tx: Transaction, duty: Duty[Any], due: Due, silent_until: dateti
     """What becomes of it now; where it has to wait, see to that."""
     if duty.kind.to_channel:
         return Turn.SAY
-    if due.addressee is None or due.addressee.unreachable_since is not None:
+    if due.addressee is None:  # they were erased while this was planned by somebody else
+        await promises.finish(tx, [due.promise])
+        return Turn.WAIT
+    if due.addressee.unreachable_since is not None:
         await promises.hold(tx, due.promise.whom)
         return Turn.WAIT
     hush = Hush(_quiet_end(due), silent_until)
@@ -236,7 +261,7 @@ async def _first_in_time(
     now, missed = due.occasion.now, due.promise
     while True:
         await deliveries.note(tx, missed, Outcome.MISSED, now)
-        await duty.settled(tx, resources, [(replace(due, promise=missed), None)])
+        await duty.settled(tx, resources, [Settled(replace(due, promise=missed), None, None)])
         missed = replace(missed, due_at=max(missed.due_at, now - _LOOKS_BACK))
         [due_at] = await duty.following(tx, resources, [missed])
         if due_at is None or turn_of(duty.kind, due_at, now, Hush(quiet)) is not Turn.MISSED:

@@ -2,9 +2,12 @@
 
 from zoneinfo import ZoneInfo
 
+from bot.actions import cheering
 from bot.actions.calm_reminding import plan_calm_reminders
 from bot.actions.exam_week import plan_exam_weeks
 from bot.actions.opening import plan_openings
+from bot.actions.own_reminders import plan_own_reminders
+from bot.actions.partnering_commitments import plan_commitments
 from bot.actions.passing import resume_nudges
 from bot.actions.resources import Resources
 from bot.database import Transaction
@@ -14,11 +17,14 @@ from bot.stores import nudges, promises
 
 
 async def replan(tx: Transaction, resources: Resources, learner_id: int) -> None:
-    """Plan anew everything that hangs on a person's zone, hours and attempts."""
+    """Plan anew everything that hangs on a person's zone, hours and attempts, and take back what does not stand."""
     await resume_nudges(tx, learner_id)
     await plan_nudge(tx, resources, learner_id)
     await plan_openings(tx, resources, learner_id)
     await plan_exam_weeks(tx, resources, learner_id)
+    await plan_commitments(tx, resources, learner_id)
+    await cheering.withdraw(tx, resources, learner_id)
+    await plan_own_reminders(tx, resources, learner_id)
 
 
 async def plan_nudge(tx: Transaction, resources: Resources, learner_id: int) -> None:

@@ -1,7 +1,7 @@
 """What every action works with: the database, the clock, and what is known of exams and zones."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
@@ -18,13 +18,17 @@ from bot.stores import learners
 
 @dataclass(frozen=True, slots=True)
 class Resources:
-    """Made once at start, and handed to every action."""
+    """Made once at start, and handed to every action.
+
+    `keeps_left`: how long study groups are kept where the bot was sent away.
+    """
 
     database: Database
     clock: Clock
     catalogue: Catalogue
     exams: ExamIndex
     zones: ZoneNames
+    keeps_left: timedelta = timedelta(days=30)
 
     def exam_meant(self, typed: str) -> IdentifiedExam:
         """The exam that a person means by what they typed."""

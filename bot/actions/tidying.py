@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.actions import servers
 from bot.actions.resources import Resources
-from bot.stores import attempts, deliveries, drafts, job_runs
+from bot.rules.commitments import KEPT_WHEN_SETTLED
+from bot.rules.partners import INVITATION_LASTS
+from bot.stores import attempts, commitments, deliveries, drafts, job_runs, partner_invitations
 
 REMOVED_KEPT_FOR = timedelta(days=90)
 """How long a removed attempt can be put back."""
@@ -22,6 +25,9 @@ class Tidied:
     attempts: int
     deliveries: int = 0
     job_runs: int = 0
+    groups: int = 0
+    invitations: int = 0
+    commitments: int = 0
 
 
 async def tidy(resources: Resources) -> Tidied:
@@ -36,4 +42,7 @@ async def tidy(resources: Resources) -> Tidied:
             attempts=await attempts.forget_removed(tx, now - REMOVED_KEPT_FOR),
             deliveries=await deliveries.forget_settled_before(tx, now - DELIVERIES_KEPT_FOR),
             job_runs=await job_runs.forget_processes_silent_since(tx, now - SILENCE_KEPT_FOR),
+            groups=await servers.forget_left(tx, now - resources.keeps_left),
+            invitations=await partner_invitations.forget_before(tx, now - INVITATION_LASTS),
+            commitments=await commitments.forget_settled_before(tx, now - KEPT_WHEN_SETTLED),
         )

@@ -9,7 +9,10 @@ from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
+
+if TYPE_CHECKING:
+    from bot.database.erased import ErasedBook
 
 Value = str | int | float | bool | None
 Values = Mapping[str, Value]
@@ -52,6 +55,8 @@ class Transaction(ABC):
 
     skip_locked: ClassVar[str]
     """Behind a SELECT: lock its rows, and pass over those that another process has locked."""
+    held: ClassVar[str]
+    """Behind a SELECT: nobody else changes its rows until the transaction ends."""
     live_holders: ClassVar[str]
     """A SELECT of the holders that are alive, where `:holder` is one's own."""
     listed: ClassVar[str]
@@ -80,6 +85,9 @@ class Transaction(ABC):
 
 class Database(ABC):
     """An open database, its tables up to date."""
+
+    erased: "ErasedBook"
+    """Who was erased from it; only where `connect` opened it."""
 
     def __init__(self, holder: str) -> None:
         self.holder = holder

@@ -102,6 +102,11 @@ def lock_file(path: Path) -> Path:
     return path.with_name(f"{path.name}.lock")
 
 
+def erased_file(path: Path) -> Path:
+    """The file that holds who was erased from the one at `path`. It is in no backup."""
+    return path.with_name(f"{_name(path)}.erased")
+
+
 def write_ahead_log(path: Path) -> Path:
     """The file that holds what was committed and is not yet in the one at `path`."""
     return path.with_name(f"{path.name}-wal")

@@ -38,6 +38,7 @@ def numbered(sql: str) -> tuple[str, tuple[str, ...]]:
 
 class PostgresTransaction(Transaction):
     skip_locked = "FOR UPDATE SKIP LOCKED"
+    held = "FOR NO KEY UPDATE"  # rows that point to them can still be added
     live_holders = "SELECT application_name FROM pg_stat_activity"  # a killed process's connections end with it
     listed = "SELECT value::bigint FROM json_array_elements_text(:listed::json)"
     strung = "string_agg"

@@ -24,7 +24,7 @@ _PRAGMAS = (
 
 
 class SqliteTransaction(Transaction):
-    skip_locked = ""
+    skip_locked = held = ""  # there is one writer at a time
     live_holders = "SELECT :holder"  # the lock file keeps everybody else off
     listed = "SELECT value FROM json_each(:listed)"
     strung = "group_concat"

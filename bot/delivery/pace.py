@@ -5,12 +5,15 @@ import time
 from collections import deque
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime, timedelta
 
 _INVALID_REQUESTS, _WITHIN = 2_000, 600.0
 """Discord bans an address for 10,000 answers of 401, 403 or 429 in ten minutes; this is far enough below."""
 _FAILURES_IN_A_ROW = 5
 _FIRST_REST, _LONGEST_REST = 1.0, 8.0
 _AFTER_A_REFUSAL = 15.0
+_EDITS_APART = timedelta(seconds=3)
+_MOST_CHANGED = 1_000
 
 
 class Pace:
@@ -21,13 +24,34 @@ class Pace:
         self._slack = (at_once - 1) * self._interval
         self._next = 0.0
 
-    async def turn(self) -> None:
-        """Return when it is one's turn. Turns are given in the order of asking."""
+    async def turn(self) -> float:
+        """Return when it is one's turn; how many seconds that took. Turns are given in the order of asking."""
         now = time.perf_counter()
         turn = max(self._next, now - self._slack)
         self._next = turn + self._interval
         if turn > now:
             await asyncio.sleep(turn - now)
+        return max(turn - now, 0.0)
+
+
+class Spacing:
+    """Remembers when messages were changed, so that each is left alone for a while after."""
+
+    def __init__(self) -> None:
+        self._changed: dict[int, datetime] = {}
+
+    def rest(self, message_id: int, now: datetime) -> timedelta:
+        """How long it is to be left alone; a clock that was set back makes that no longer."""
+        changed_at = self._changed.get(message_id)
+        if changed_at is None:
+            return timedelta(0)
+        return min(max(changed_at + _EDITS_APART - now, timedelta(0)), _EDITS_APART)
+
+    def note(self, message_id: int, now: datetime) -> None:
+        """It was changed, or perhaps was."""
+        if len(self._changed) >= _MOST_CHANGED:
+            self._changed = {each: at for each, at in self._changed.items() if self.rest(each, now)}
+        self._changed[message_id] = now
 
 
 class Breaker:

@@ -1,29 +1,32 @@
 """Sends one message that is owed, exactly once, however often it is tried."""
 
+from typing import Any
+
 import aiohttp
 import discord
 from discord import HTTPException
 from discord.http import Route
 
 from bot.delivery.pace import Breaker, Pace
-from bot.rules.failures import Failure, failure_of
-from bot.ui.spoken import Spoken, carries, rows_of
+from bot.rules.failures import Failure, after_opening_refused, failure_of, has_thread, is_archived, is_no_member
+from bot.ui.spoken import Edited, Spoken, Threaded, Utterance, carries, edited_rows_of, rows_of
 
 _LAST_MESSAGES = 50
+_LONGEST_THREAD_NAME = 100
+_A_DAY_IN_MINUTES = 1_440
 _MOST_LIMITS = 250
 _OPENINGS_PER_SECOND, _OPENINGS_AT_ONCE = 2.0, 5.0
 """Discord takes it amiss when a bot opens many direct messages at once."""
 
-
-_LOST = (HTTPException, aiohttp.ClientError, OSError, TimeoutError)
+LOST = (HTTPException, aiohttp.ClientError, OSError, TimeoutError)
 
 
 class NotSaid(Exception):
     """A message could not be sent, or nobody knows whether it was."""
 
-    def __init__(self, failure: Failure) -> None:
+    def __init__(self, failure: Failure, code: int = 0) -> None:
         super().__init__(failure.value)
-        self.failure = failure
+        self.failure, self.code = failure, code
 
 
 class Sender:
@@ -36,9 +39,9 @@ class Sender:
         self._mentions = (client.allowed_mentions or discord.AllowedMentions.none()).to_dict()
         self._openings = Pace(_OPENINGS_PER_SECOND, _OPENINGS_AT_ONCE)
 
-    async def turn(self) -> None:
-        """Return when the next message may be sent."""
-        await self._pace.turn()
+    async def turn(self) -> float:
+        """Return when the next message may be sent; how many seconds that took."""
+        return await self._pace.turn()
 
     async def open(self, learner_id: int) -> int:
         """The channel of somebody's direct messages. Raises NotSaid."""
@@ -46,7 +49,7 @@ class Sender:
         await self._pace.turn()
         try:
             channel = await self._client.create_dm(discord.Object(learner_id))
-        except _LOST as error:
+        except LOST as error:
             raise self._noted(error) from error
         return channel.id
 
@@ -61,16 +64,51 @@ class Sender:
             "components": rows_of(spoken, identity),
             "nonce": identity,
             "enforce_nonce": True,
-            "allowed_mentions": self._mentions,
+            "allowed_mentions": self._mentions if spoken.role_id is None else _pinging(spoken.role_id),
         }
         route = Route("POST", "/channels/{channel_id}/messages", channel_id=channel_id)
-        try:
-            said = await self._client.http.request(route, json=message)
-        except _LOST as error:
-            raise self._noted(error) from error
-        self.breaker.went_well()
-        self._forget_idle_limits()
+        said = await self._ask_in(channel_id, route, message)
         return int(said["id"])
+
+    async def edit(self, channel_id: int, message_id: int, spoken: Spoken) -> None:
+        """Change what stands in a message, in one's turn. Raises NotSaid."""
+        path = "/channels/{channel_id}/messages/{message_id}"
+        route = Route("PATCH", path, channel_id=channel_id, message_id=message_id)
+        components = edited_rows_of(spoken)
+        changed = {"content": spoken.content, "components": components, "allowed_mentions": self._mentions}
+        await self._ask_in(channel_id, route, changed)
+
+    async def thread(self, channel_id: int, message_id: int, name: str) -> None:
+        """Open a thread below a message, in one's turn; its id is the message's. Raises NotSaid."""
+        path = "/channels/{channel_id}/messages/{message_id}/threads"
+        route = Route("POST", path, channel_id=channel_id, message_id=message_id)
+        thread = {"name": name[:_LONGEST_THREAD_NAME], "auto_archive_duration": _A_DAY_IN_MINUTES}
+        try:
+            await self._ask_in(channel_id, route, thread)
+        except NotSaid as error:
+            if not has_thread(error.code):
+                raise
+
+    async def utter(self, channel_id: int, utterance: Utterance, identity: str) -> int:
+        """Do it, in one's turn; the id of the message that it is about. Raises NotSaid."""
+        match utterance:
+            case Spoken():
+                return await self.say(channel_id, utterance, identity)
+            case Edited(message_id, spoken):
+                await self.edit(channel_id, message_id, spoken)
+            case Threaded(message_id, name):
+                await self.thread(channel_id, message_id, name)
+        return message_id
+
+    async def in_server(self, guild_id: int, learner_id: int) -> bool | None:
+        """Whether somebody is in a server; None where Discord does not say."""
+        path = "/guilds/{guild_id}/members/{learner_id}"
+        await self._pace.turn()
+        try:
+            await self._ask(Route("GET", path, guild_id=guild_id, learner_id=learner_id))
+        except NotSaid as error:
+            return False if is_no_member(error.code) else None
+        return True
 
     async def find(self, channel_id: int, identity: str) -> int | None:
         """The message with that identity, if it stands among the last ones there. Raises NotSaid."""
@@ -80,7 +118,7 @@ class Sender:
             async for message in channel.history(limit=_LAST_MESSAGES):
                 if carries(message.components, identity):
                     return message.id
-        except _LOST as error:
+        except LOST as error:
             raise self._noted(error) from error
         return None
 
@@ -105,10 +143,40 @@ class Sender:
             if is_idle and (limit.remaining > 0 or limit.is_expired()):
                 del limits[key]
 
+    async def _ask_in(self, channel_id: int, route: Route, body: dict[str, Any]) -> Any:
+        """Ask that of Discord; where it is about a thread that is archived, open that again first. Raises NotSaid."""
+        try:
+            return await self._ask(route, body)
+        except NotSaid as error:
+            if not is_archived(error.code):
+                raise
+        await self._pace.turn()
+        try:
+            await self._ask(Route("PATCH", "/channels/{channel_id}", channel_id=channel_id), {"archived": False})
+        except NotSaid as error:
+            raise NotSaid(after_opening_refused(error.failure), error.code) from error
+        await self._pace.turn()
+        return await self._ask(route, body)
+
+    async def _ask(self, route: Route, body: dict[str, Any] | None = None) -> Any:
+        options: dict[str, Any] = {} if body is None else {"json": body}
+        try:
+            answer = await self._client.http.request(route, **options)
+        except LOST as error:
+            raise self._noted(error) from error
+        self.breaker.went_well()
+        self._forget_idle_limits()
+        return answer
+
     def _noted(self, error: Exception) -> NotSaid:
-        failure = failure_of(error.status, error.code) if isinstance(error, HTTPException) else Failure.PASSING
+        status, code = (error.status, error.code) if isinstance(error, HTTPException) else (0, 0)
+        failure = failure_of(status, code)
         if failure is Failure.PASSING:
             self.breaker.failed()
-        elif failure is not Failure.FAULTY:
+        elif failure not in (Failure.FAULTY, Failure.MESSAGE_GONE):
             self.breaker.refused(altogether=failure is Failure.REFUSED)
-        return NotSaid(failure)
+        return NotSaid(failure, code)
+
+
+def _pinging(role_id: int) -> dict[str, Any]:
+    return {"parse": [], "roles": [role_id]}

@@ -6,10 +6,10 @@ import time
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from functools import partial
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 import discord
 
@@ -17,14 +17,16 @@ from bot.actions import promising, reaching
 from bot.actions.duties import Duty
 from bot.actions.promising import Prepared
 from bot.actions.resources import Resources
-from bot.delivery.sender import NotSaid, Sender
+from bot.delivery.features import Before, Claimed, Feature
+from bot.delivery.pace import Spacing
+from bot.delivery.sender import LOST, NotSaid, Sender
 from bot.delivery.together import Together
 from bot.rules.addressees import Reach
 from bot.rules.failures import Failure
 from bot.rules.promises import Promise
 from bot.texts import sending as texts
 from bot.ui.answers import note_fault
-from bot.ui.spoken import Spoken
+from bot.ui.spoken import Edited, Spoken, Utterance
 
 log = logging.getLogger(__name__)
 
@@ -39,8 +41,14 @@ _CLAIMED_SECONDS = 15
 _MOST_CLAIMED = 1_000
 _REQUESTS = 3
 """A message may take so many: looking for it, opening direct messages, and saying it. All of them fit into a lease."""
+_TO_ASK_BEFORE = 0.5
+"""Of the time that is left for a message, the part that a feature may take to ask Discord something before it."""
 _SPARE = 0.8
 """Of a lease, the part within which a message must have been said: then nobody else has begun to say it."""
+_A_SECOND = timedelta(seconds=1)
+"""In the database moments are whole seconds, which must not make a pause shorter."""
+_STALE_AFTER = 0.1
+"""Seconds of waiting in line after which an edit is looked at once more."""
 _FAULTY_WAITS = timedelta(hours=1)
 _STOPS_WITHIN = 3.0
 _LOOKS_EVERY = 30.0
@@ -49,24 +57,6 @@ _NOBODY = 0
 """In the queue, tells a speaker to stop."""
 
 View = TypeVar("View")
-
-
-@dataclass(frozen=True, slots=True)
-class _Claimed:
-    """`until`: the reading of the performance counter by which it must have been said."""
-
-    promise: Promise
-    until: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Feature(Generic[View]):
-    """How the promises of one kind are kept, and put in words."""
-
-    duty: Duty[View]
-    show: Callable[[View], Spoken]
-    prepare: Together[Promise, Prepared[View] | None]
-    finish: Together[tuple[Prepared[View], int], datetime | None]
 
 
 class Delivery:
@@ -80,20 +70,24 @@ class Delivery:
         self._lease = timedelta(seconds=lease_seconds)
         claimed_seconds = min(_CLAIMED_SECONDS, lease_seconds * _SPARE / _REQUESTS)
         self._claims = min(int(per_second * claimed_seconds) + 1, _MOST_CLAIMED)
-        self._features: dict[str, _Feature[Any]] = {}
+        self._features: dict[str, Feature[Any]] = {}
         self._woken = asyncio.Event()
         self._queue: asyncio.PriorityQueue[tuple[bool, int, int]] = asyncio.PriorityQueue()
-        self._in_hand: dict[int, deque[_Claimed]] = {}
-        self._asked = 0
-        self._opening = 0
+        self._in_hand: dict[int, deque[Claimed]] = {}
+        self._asked = self._opening = 0
+        self._edits = Spacing()
         self._more = False
         """Whether more may be due than was claimed."""
 
-    def register(self, duty: Duty[View], show: Callable[[View], Spoken]) -> None:
-        """Let `show` put the promises of this kind in words."""
+    def register(self, duty: Duty[View], show: Callable[[View], Utterance], before: Before | None = None) -> None:
+        """Let `show` put the promises of this kind in words.
+
+        `before` may ask Discord something first, within no transaction; where Discord does not answer, or not soon, it
+        goes on without.
+        """
         prepare = Together(partial(promising.prepare, self._resources, duty), _TOGETHER)
         finish = Together(partial(promising.finish, self._resources, duty), _TOGETHER)
-        self._features[duty.kind.name] = _Feature(duty, show, prepare, finish)
+        self._features[duty.kind.name] = Feature(duty, show, before, prepare, finish)
 
     def wake(self) -> None:
         """Look for what is due, soon. Cheap, and callable at any time."""
@@ -108,7 +102,8 @@ class Delivery:
         try:
             while True:
                 with suppress(TimeoutError):  # a clock that is set back stops the beat for as long
-                    await asyncio.wait_for(self._woken.wait(), _LOOKS_EVERY)
+                    async with asyncio.timeout(_LOOKS_EVERY):  # wait_for would lose a cancellation at that moment
+                        await self._woken.wait()
                 self._woken.clear()
                 await self._take_on_safely()
         finally:
@@ -135,6 +130,10 @@ class Delivery:
         await reaching.opened(self._resources, learner_id, channel_id)
         return Reach.OPEN
 
+    async def in_server(self, guild_id: int, learner_id: int) -> bool | None:
+        """Whether somebody is in a server; None where Discord does not say."""
+        return await self._sender.in_server(guild_id, learner_id)
+
     async def _take_on_safely(self) -> None:
         """Claim what is due; a database that is gone for a while ends nothing."""
         try:
@@ -153,7 +152,7 @@ class Delivery:
         claimed = await promising.claim(self._resources, most, self._lease)
         self._more = len(claimed) >= most if most else self._more
         for promise in claimed:
-            in_time = _Claimed(promise, until)
+            in_time = Claimed(promise, until)
             if promise.whom in self._in_hand:
                 self._in_hand[promise.whom].append(in_time)  # one after another: a message may tell of what was missed
                 continue
@@ -186,7 +185,7 @@ class Delivery:
             del self._in_hand[whom]
         return True
 
-    async def _keep(self, claimed: _Claimed) -> None:
+    async def _keep(self, claimed: Claimed) -> None:
         """Keep one promise. Whatever goes wrong, it stays owed."""
         promise = claimed.promise
         await self._sender.breaker.rested()
@@ -197,7 +196,7 @@ class Delivery:
         try:
             async with asyncio.timeout(left):
                 with self._sender.breaker.trying():
-                    await self._say(promise, feature)
+                    await self._say(promise, feature, left)
         except TimeoutError:
             self._sender.given_up()
             log.warning("a %s took longer than its lease; it is looked for and tried again", promise.kind)
@@ -207,22 +206,55 @@ class Delivery:
             note_fault(error)
             await promising.try_later(self._resources, promise, _FAULTY_WAITS)
 
-    async def _say(self, promise: Promise, feature: _Feature[Any]) -> None:
+    async def _say(self, promise: Promise, feature: Feature[Any], left: float) -> None:
         begun_in = await promising.begun_in(self._resources, feature.duty, promise)
         if begun_in is not None and (said := await self._sender.find(begun_in, promise.identity)) is not None:
             await promising.found(self._resources, feature.duty, promise, said)
             return
-        await self._sender.turn()  # before it is looked at: what is called off while it waits in line is not said
-        prepared = await feature.prepare(promise)
+        if feature.before is not None:
+            await self._ask_before(promise, feature.before, left * _TO_ASK_BEFORE)
+        prepared = await self._in_turn(promise, feature)
         if prepared is None:
             return
         channel_id = prepared.channel_id or await self._open(promise)
         if channel_id is None:
             return
-        spoken = feature.show(prepared.view)
-        spoken = Spoken(texts.with_occasion(spoken.content, prepared.due.occasion), spoken.rows)
-        message_id = await self._sender.say(channel_id, spoken, promise.identity)
+        utterance = feature.show(prepared.view)
+        if isinstance(utterance, Spoken):
+            utterance = replace(utterance, content=texts.with_occasion(utterance.content, prepared.due.occasion))
+        try:
+            message_id = await self._sender.utter(channel_id, utterance, promise.identity)
+        finally:
+            if isinstance(utterance, Edited):
+                self._edits.note(utterance.message_id, self._resources.clock())
         await feature.finish((prepared, message_id))
+
+    async def _in_turn(self, promise: Promise, feature: Feature[Any]) -> Prepared[Any] | None:
+        """What there is to do when it is its turn: what is called off, or changes, while it waits in line is seen.
+
+        Much of what can be repeated only changes what is written down, and takes nobody's turn.
+        """
+        if not feature.duty.kind.repeatable:
+            await self._sender.turn()
+            return await feature.prepare(promise)
+        prepared = await feature.prepare(promise)
+        if prepared is None:
+            return None
+        utterance = feature.show(prepared.view)
+        if isinstance(utterance, Edited) and (rest := self._edits.rest(utterance.message_id, self._resources.clock())):
+            await promising.try_at(self._resources, promise, rest + _A_SECOND)
+            return None
+        waited = await self._sender.turn()
+        return await feature.prepare(promise) if waited > _STALE_AFTER else prepared
+
+    async def _ask_before(self, promise: Promise, before: Before, seconds: float) -> None:
+        try:
+            async with asyncio.timeout(seconds):
+                await before(promise)
+        except (NotSaid, *LOST) as error:
+            log.info("a %s is kept though Discord did not answer before it (%s)", promise.kind, type(error).__name__)
+            if isinstance(error, TimeoutError):
+                self._sender.given_up()
 
     async def _open(self, promise: Promise) -> int | None:
         """Open the direct messages of whom it is owed to; None where it has to wait for others."""
@@ -238,6 +270,9 @@ class Delivery:
         return channel_id
 
     async def _put_off(self, promise: Promise, duty: Duty[Any], failure: Failure) -> None:
+        if failure is Failure.MESSAGE_GONE:
+            await promising.message_lost(self._resources, duty, promise)
+            return
         if failure in (Failure.PERSON_UNREACHABLE, Failure.CHANNEL_GONE, Failure.NO_ACCESS, Failure.NO_PERMISSION):
             if duty.kind.to_channel:
                 await promising.channel_lost(self._resources, duty, promise, failure)

@@ -5,6 +5,8 @@ from enum import StrEnum
 
 _CANNOT_MESSAGE, _NO_SHARED_SERVER, _UNKNOWN_USER = 50007, 50278, 10013
 _UNKNOWN_CHANNEL, _MISSING_ACCESS, _MISSING_PERMISSIONS = 10003, 50001, 50013
+_UNKNOWN_MESSAGE, _UNKNOWN_MEMBER = 10008, 10007
+_THREAD_ARCHIVED, _THREAD_EXISTS = 50083, 160004
 _OPENING_TOO_FAST = 40003
 _FIRST_PAUSE, _LONGEST_PAUSE = timedelta(seconds=5), timedelta(minutes=10)
 _FORBIDDEN = frozenset({401, 403})
@@ -14,6 +16,8 @@ class Failure(StrEnum):
     PERSON_UNREACHABLE = "person unreachable"
     """Their direct messages are closed to us, they share no server with us, or they are gone."""
     CHANNEL_GONE = "channel gone"
+    MESSAGE_GONE = "message gone"
+    """The message that was to be changed, or to get a thread, was deleted."""
     NO_ACCESS = "no access"
     """View Channel is missing."""
     NO_PERMISSION = "no permission"
@@ -38,6 +42,8 @@ def failure_of(status: int, code: int) -> Failure:
         _UNKNOWN_CHANNEL: Failure.CHANNEL_GONE,
         _MISSING_ACCESS: Failure.NO_ACCESS,
         _MISSING_PERMISSIONS: Failure.NO_PERMISSION,
+        _THREAD_ARCHIVED: Failure.NO_PERMISSION,
+        _UNKNOWN_MESSAGE: Failure.MESSAGE_GONE,
         _OPENING_TOO_FAST: Failure.PASSING,
     }
     if code in by_code:
@@ -45,6 +51,27 @@ def failure_of(status: int, code: int) -> Failure:
     if status in _FORBIDDEN:
         return Failure.REFUSED
     return Failure.FAULTY if 400 <= status < 500 and status != 429 else Failure.PASSING
+
+
+def is_archived(code: int) -> bool:
+    """Whether Discord says that the thread is archived: it can be opened again."""
+    return code == _THREAD_ARCHIVED
+
+
+def has_thread(code: int) -> bool:
+    """Whether Discord says that a thread stands below the message already."""
+    return code == _THREAD_EXISTS
+
+
+def is_no_member(code: int) -> bool:
+    """Whether Discord says that somebody is not in a server, or nowhere any more."""
+    return code in (_UNKNOWN_MEMBER, _UNKNOWN_USER)
+
+
+def after_opening_refused(failure: Failure) -> Failure:
+    """Why an archived thread cannot be written to, where it could not be opened again for the reason given."""
+    lasts = failure in (Failure.NO_ACCESS, Failure.NO_PERMISSION, Failure.FAULTY)
+    return Failure.NO_PERMISSION if lasts else failure
 
 
 def pause_after(tries: int) -> timedelta:

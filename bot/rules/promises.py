@@ -16,7 +16,8 @@ class Kind:
     `limit`: what is later than that is not said alone any more, but becomes a line in one message that tells of all;
     None for what never grows old. `chosen`: its moment was chosen by the person, who therefore gets it in quiet hours
     too. `urgent`: timed to the second, and said before everything else. `to_channel`: it is owed to a channel, not to
-    a person. `fleeting`: what is too late is dropped without a word.
+    a person. `fleeting`: what is too late is dropped without a word. `repeatable`: doing it again does no harm, as with
+    an edit or a thread; it is not looked for, nor noted as a delivery.
     """
 
     name: str
@@ -25,6 +26,7 @@ class Kind:
     urgent: bool = False
     to_channel: bool = False
     fleeting: bool = False
+    repeatable: bool = False
 
 
 @dataclass(frozen=True, slots=True)

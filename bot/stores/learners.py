@@ -1,9 +1,10 @@
 """Who uses Comeback, their time zone, and how their day runs."""
 
+from collections.abc import Iterable
 from datetime import datetime, time
 
 from bot.clock import to_epoch
-from bot.database import Row, Transaction
+from bot.database import Row, Transaction, listed
 from bot.rules.own_day import USUAL, OwnDay
 
 
@@ -20,6 +21,15 @@ async def meet(tx: Transaction, learner_id: int, now: datetime) -> None:
         learner_id=learner_id,
         met_at=to_epoch(now),
     )
+
+
+async def hold(tx: Transaction, learner_ids: Iterable[int]) -> set[int]:
+    """Those of these people who are still known; they stay so until the transaction ends."""
+    rows = await tx.all(
+        f"SELECT learner_id FROM learners WHERE learner_id IN ({tx.listed}) ORDER BY learner_id {tx.held}",  # noqa: S608 - a dialect's own words
+        listed=listed(learner_ids),
+    )
+    return {row["learner_id"] for row in rows}
 
 
 async def zone_of(tx: Transaction, learner_id: int) -> str | None:

@@ -8,22 +8,35 @@ from bot.clock import from_epoch, to_epoch
 from bot.database import Row, Transaction
 from bot.rules.promises import Kind, Promise
 
+_PLAN = """
+    INSERT INTO promises (whom, kind, subject, due_at, try_at, urgent)
+    VALUES (:whom, :kind, :subject, :due_at, :due_at, :urgent)
+    ON CONFLICT (whom, kind, subject)
+    DO UPDATE SET due_at = :due_at, try_at = :due_at, tries = 0, claimed_by = NULL
+    WHERE promises.due_at <> :due_at
+"""
+
 
 async def plan(tx: Transaction, whom: int, kind: Kind, subject: str, due_at: datetime) -> None:
     """Owe this from now on, or at another time than before, even while it is being said."""
     await tx.run(
-        """
-        INSERT INTO promises (whom, kind, subject, due_at, try_at, urgent)
-        VALUES (:whom, :kind, :subject, :due_at, :due_at, :urgent)
-        ON CONFLICT (whom, kind, subject)
-        DO UPDATE SET due_at = :due_at, try_at = :due_at, tries = 0, claimed_by = NULL
-        WHERE promises.due_at <> :due_at
-        """,
+        _PLAN,
         whom=whom,
         kind=kind.name,
         subject=subject,
         due_at=to_epoch(due_at),
         urgent=kind.urgent,
+    )
+
+
+async def plan_many(tx: Transaction, kind: Kind, planned: Iterable[tuple[int, str, datetime]]) -> None:
+    """The same for many at once: to whom, about what, and when it is due."""
+    await tx.many(
+        _PLAN,
+        [
+            {"whom": whom, "kind": kind.name, "subject": subject, "due_at": to_epoch(due_at), "urgent": kind.urgent}
+            for whom, subject, due_at in planned
+        ],
     )
 
 
@@ -43,12 +56,57 @@ async def call_off_all(tx: Transaction, whom: int, kind: Kind) -> int:
     return await tx.run("DELETE FROM promises WHERE whom = :whom AND kind = :kind", whom=whom, kind=kind.name)
 
 
+async def call_off_about(tx: Transaction, subject: int) -> int:
+    """Owe nothing any more that is about this, to whomever, nor to this itself; how many were owed."""
+    return await tx.run(
+        """
+        DELETE FROM promises WHERE whom = :whom OR subject = :subject OR subject LIKE :beginning
+        """,
+        whom=subject,
+        subject=str(subject),
+        beginning=f"{subject}:%",
+    )
+
+
+async def call_off_to(tx: Transaction, whom: int, subject: str) -> int:
+    """Owe this person nothing any more that is about this; how much was owed."""
+    return await tx.run(
+        "DELETE FROM promises WHERE whom = :whom AND (subject = :subject OR subject LIKE :beginning)",
+        whom=whom,
+        subject=subject,
+        beginning=f"{subject}:%",
+    )
+
+
+async def due_of(tx: Transaction, whom: int, kind: Kind, subject: str) -> datetime | None:
+    """When this is due, if it is owed."""
+    row = await tx.one(
+        "SELECT due_at FROM promises WHERE whom = :whom AND kind = :kind AND subject = :subject",
+        whom=whom,
+        kind=kind.name,
+        subject=subject,
+    )
+    return from_epoch(row["due_at"]) if row else None
+
+
 async def of_kind(tx: Transaction, whom: int, kind: Kind) -> list[Promise]:
     """What is owed of this kind, the next due first."""
     rows = await tx.all(
         "SELECT * FROM promises WHERE whom = :whom AND kind = :kind ORDER BY due_at", whom=whom, kind=kind.name
     )
     return [_promise(row) for row in rows]
+
+
+async def still_owed(tx: Transaction, promise: Promise) -> bool:
+    """Whether it is, at whatever time; where it is, it stays so until the transaction ends."""
+    return bool(
+        await tx.all(
+            f"SELECT 1 AS one FROM promises WHERE whom = :whom AND kind = :kind AND subject = :subject {tx.held}",  # noqa: S608 - a dialect's own words
+            whom=promise.whom,
+            kind=promise.kind,
+            subject=promise.subject,
+        )
+    )
 
 
 async def claim(

@@ -13,10 +13,10 @@ def failed(reason: str) -> str:
     return f"{FAILED}: {reason}"[:_LONGEST]
 
 
-def tidied(drafts: int, attempts: int, deliveries: int, runs: int) -> str:
+def tidied(drafts: int, attempts: int, deliveries: int, runs: int, groups: int) -> str:
     return (
         f"{count(drafts, 'draft')}, {count(attempts, 'removed attempt')}, "
-        f"{count(deliveries, 'delivery', 'deliveries')}, {count(runs, 'job run')}"
+        f"{count(deliveries, 'delivery', 'deliveries')}, {count(runs, 'job run')}, {count(groups, 'group')}"
     )
 
 

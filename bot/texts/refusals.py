@@ -28,6 +28,9 @@ _NAMES = {
     Field.EVIDENCE_FOR: "what speaks for it",
     Field.EVIDENCE_AGAINST: "what speaks against it",
     Field.FAIRER: "fairer sentence",
+    Field.WHAT: "what you set out to do",
+    Field.BY: "by when",
+    Field.WORD: "your words",
 }
 _ACCEPTED = {
     Field.EXAM: "a code or a name, such as SY0-701 or Security+",
@@ -49,6 +52,9 @@ _ACCEPTED = {
     Field.EVIDENCE_FOR: "a few sentences, or nothing",
     Field.EVIDENCE_AGAINST: "a few sentences, or nothing",
     Field.FAIRER: "a sentence, or nothing yet",
+    Field.WHAT: "a few words, such as “book my exam”",
+    Field.BY: "a day from today on: “in 3 weeks”, “5 January”, “2027-01-05”",
+    Field.WORD: "a sentence or two in your own words",
 }
 _LONGEST_QUOTE = 60
 
@@ -209,6 +215,21 @@ def _(refusal: errors.TooFarBack) -> str:
         f"{day(refusal.day)} is too far back for me to count; I can go back to {day(refusal.earliest)}. "
         "What you did still counts for you, and today is open."
     )
+
+
+@sentence.register
+def _(refusal: errors.NoSuchGroup) -> str:
+    return "That study group is not there any more. What you told in it is still yours: `/checkin history`."
+
+
+@sentence.register
+def _(refusal: errors.NotAMember) -> str:
+    return f"You are not in {plain(refusal.group)} (any more). In its server, `/group join` lets you in."
+
+
+@sentence.register
+def _(refusal: errors.NothingToldYet) -> str:
+    return "There is no such check-in of yours (any more). `/checkin now` makes one."
 
 
 @sentence.register

@@ -15,6 +15,18 @@ _NOUNS = {
     "exam-week": "message before your exam",
     "exam-morning": "message on your exam's morning",
     "debrief": "question about your exam",
+    "checkin-reminder": "reminder of a check-in",
+    "group-trouble": "word about your study group",
+    "still-in": "question whether you are still in",
+    "help-offer": "offer of help",
+    "partner-invite": "invitation to a pact",
+    "partner-yes": "news of a pact",
+    "partner-match": "question about a partner",
+    "partner-nudge": "nudge of a partner",
+    "partner-end": "word that a pact ended",
+    "partner-word": "word of a partner",
+    "commitment": "reminder of what you set out to do",
+    "commitment-missed": "word about your partner's plan",
 }
 _MOST_NAMED = 6
 
@@ -22,8 +34,10 @@ MISSED = "I was away for a while. That was on my side, and it costs you nothing.
 WHAT_IS_THIS = "What comes here?"
 WHAT_COMES_HERE = (
     "Only what you asked for: your daily nudges, what you snoozed, breathing prompts, what belongs to your exam day, "
-    "and the news that you may retake an exam if you wanted it. `/nudge list` shows what is set, `/nudge off` ends it, "
-    "`/nudge why` shows what was sent."
+    "and the news that you may retake an exam if you wanted it; of a study group that you are in, the reminders that "
+    "you set, and after two rounds without you, once, whether you are still in; and what belongs to a pact, or asks "
+    "you for one. `/nudge list`, `/group status` and `/partner status` show what is set, `/nudge off`, `/group leave` "
+    "and `/partner end` end it, `/nudge why` shows what was sent."
 )
 UNREACHABLE = (
     "**My messages to you come back.** To get them, allow direct messages: in a server that we share, its name → "

@@ -21,6 +21,7 @@ from bot.ui.attempt_buttons import EditAttempt, UndoAttempt
 from bot.ui.breathing_cards import Breathe
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import Part, card
+from bot.ui.cheer_cards import tell_parts
 from bot.ui.forms import OpenAgain, Submission
 from bot.ui.nudge_cards import EndPause, SetNudge
 from bot.ui.rest_buttons import NotToday
@@ -45,7 +46,8 @@ def logged_card(logged: Logged, *, corrected: bool = False, more: Sequence[Coach
         stopped: list[Part] = []
         if logged.nudges_stopped:
             stopped = [texts.NUDGES_STOPPED, [EndPause("", texts.KEEP_NUDGES)]]
-        return card("\n".join(head), note, *stopped, zone, fixes, colour=Colour.green())
+        told = tell_parts(logged.groups)
+        return card("\n".join(head), note, *stopped, *told, zone, fixes, colour=Colour.green())
     weak = weakest(attempt.domains, version)
     parts: list[Part] = [
         "\n".join([*head[:1], texts.sting(attempt, version, view.clock.answer.failures), *head[1:]]),

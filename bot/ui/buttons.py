@@ -67,8 +67,8 @@ class Offer:
         """The button on a card."""
         return self.kind(self.subject, self.label)
 
-    def below(self, identity: str) -> dict[str, Any]:
-        """The button below the message with that identity, as Discord is told of it."""
+    def below(self, identity: str | None) -> dict[str, Any]:
+        """The button below the message with that identity, or one that needs none, as Discord is told of it."""
         return {
             "type": ComponentType.button.value,
             "style": self.kind.style.value,

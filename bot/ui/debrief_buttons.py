@@ -40,7 +40,8 @@ class IPassedIt(CoachButton, kind="sat-passed", label=texts.I_PASSED, style=Butt
     async def pressed(self, interaction: Interaction[Any]) -> None:
         resources, learner_id = resources_of(interaction), interaction.user.id
         logged = await debriefing.passed(resources, learner_id, interaction.id, self.subject)
-        await answer(interaction, logged_card(logged, more=[WordsToShare(self.subject)]))
+        words = [] if logged.groups else [WordsToShare(self.subject)]
+        await answer(interaction, logged_card(logged, more=words))
 
 
 class NotThisTime(CoachButton, kind="sat-failed", label=texts.NOT_THIS_TIME):

@@ -12,10 +12,34 @@ from bot.ui.buttons import Offer
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A message to send, with rows of buttons: at least one, as buttons carry the identity that it is found by."""
+    """A message to send, with rows of buttons: at least one, as buttons carry the identity that it is found by.
+
+    `role_id`: the one role that is pinged by it, when it is new.
+    """
 
     content: str
     rows: Sequence[Sequence[Offer]]
+    role_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """What is to stand in a message that was sent before; it may have no buttons, and pings nobody."""
+
+    message_id: int
+    spoken: Spoken
+
+
+@dataclass(frozen=True, slots=True)
+class Threaded:
+    """A thread below a message that was sent before."""
+
+    message_id: int
+    name: str
+
+
+Utterance = Spoken | Edited | Threaded
+"""What becomes of a promise in Discord."""
 
 
 class _Below(View):
@@ -37,9 +61,23 @@ def buttons_of(spoken: Spoken, identity: str) -> View:
 
 def rows_of(spoken: Spoken, identity: str) -> list[dict[str, Any]]:
     """The same as Discord is told of them."""
-    rows = [[offer.below(identity) for offer in row] for row in spoken.rows if row]
+    rows = _rows(spoken, identity)
     if not rows:
         raise ValueError("a message without a button cannot be found again")
+    return rows
+
+
+def edited_rows_of(spoken: Spoken) -> list[dict[str, Any]]:
+    """The buttons below a message that is changed, which carry no identity.
+
+    Only a message of which nobody remembered the id is looked for by its identity, and such a one is never changed:
+    whoever changes it has to know that id.
+    """
+    return _rows(spoken, None)
+
+
+def _rows(spoken: Spoken, identity: str | None) -> list[dict[str, Any]]:
+    rows = [[offer.below(identity) for offer in row] for row in spoken.rows if row]
     return [{"type": ComponentType.action_row.value, "components": row} for row in rows]
 
 

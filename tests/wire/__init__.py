@@ -13,6 +13,8 @@ client would not let them do raises CannotBeDone. What the bot did is in `server
 A storm is made of `server.limits` (429), `server.faults` (answers that fail, are late or never come, and hooks for
 kills at chosen points), `server.doors` (people and channels that cannot be written to), `server.gateway` (`drop`,
 `mute`, `ask_to_reconnect`, `invalidate`, `forget_sessions`, `accepting`), `server.messages.forget_nonces()` and a
-changed `server.token`. All of it is off at first and can be changed at any time. What counts in the end is in
-`server.messages.sent` and `sent_to(person)`. `python -m tests.wire.serve` is the server in a process of its own.
+changed `server.token`. What changes in servers is in `server.places`: people that leave, the bot taken out and invited
+again, threads, channels and roles that are deleted. All of it is off at first and can be changed at any time. What
+counts in the end is in `server.messages.sent`, `sent_to(person)`, `edits` and `pings`. `python -m tests.wire.serve` is
+the server in a process of its own.
 """

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any, Final, Self
 
 from tests.wire import payloads
-from tests.wire.codes import ComponentKind, Context, Install, InteractionKind, Json
+from tests.wire.codes import ComponentKind, Context, Install, InteractionKind, Json, Permission
 from tests.wire.commands import CannotBeDone, CommandBook, Registered, command_data
+from tests.wire.doors import Doors
 from tests.wire.forms import filled_in
 from tests.wire.interactions import FIRST_ANSWER_SECONDS, Answer, Interaction, InteractionBook
 from tests.wire.messages import MessageBook
@@ -25,6 +26,7 @@ class Desk:
     commands: CommandBook
     messages: MessageBook
     interactions: InteractionBook
+    doors: Doors
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Actor:
     """`person` at the channel `at`, with a client in the language `locale`.
 
     `installs` says for whom the bot was installed: the server (or, in its direct messages, any), the user, or both.
+    `permissions`: what they may do there. What the bot may do is what `server.doors` leave it.
     """
 
     desk: Desk
@@ -39,7 +42,7 @@ class Actor:
     at: Channel
     locale: str = "en-US"
     installs: frozenset[Install] = FOR_GUILD
-    permissions: str = payloads.EVERYTHING_IN_TEXT
+    permissions: Permission = payloads.IN_TEXT
     attachment_size_limit: int = 10 * 1024 * 1024
 
     def moved_to(self, at: Channel) -> Self:
@@ -88,8 +91,12 @@ class Actor:
 
     async def submit(self, form: Answer, values: dict[str, Any], seconds: float = FIRST_ANSWER_SECONDS) -> Answer:
         """Fill in a form and send it; `values` by custom id or by the words above the field."""
+        return await self.answer(await self.begin_submit(form, values), seconds)
+
+    async def begin_submit(self, form: Answer, values: dict[str, Any]) -> Interaction:
+        """Fill in a form and send it, and do not wait."""
         data = filled_in(form.form, values, self.at, self.desk.messages)
-        return await self.answer(await self._send(InteractionKind.MODAL, data, form.interaction.source), seconds)
+        return await self._send(InteractionKind.MODAL, data, form.interaction.source)
 
     async def answer(self, interaction: Interaction, seconds: float = FIRST_ANSWER_SECONDS) -> Answer:
         """Wait for what an interaction that was begun shows."""
@@ -103,7 +110,7 @@ class Actor:
     def _installs_here(self) -> frozenset[Install]:
         """The installs that count at this place: a server's only where the bot is, none but the user's in private."""
         guild = self.desk.world.guild(self.at.guild_id)
-        if self.at.context is Context.PRIVATE or (guild is not None and not guild.has_bot):
+        if self.at.context is Context.PRIVATE or (guild is not None and not self.desk.world.bot_is_in(guild)):
             return self.installs - FOR_GUILD
         return self.installs
 
@@ -130,7 +137,7 @@ class Actor:
             "locale": self.locale,
             "context": int(self.at.context),
             "authorizing_integration_owners": self._owners(interaction.installs),
-            "app_permissions": payloads.EVERYTHING_IN_TEXT,
+            "app_permissions": str(int(self.desk.doors.permissions_in(self.at))),
             "attachment_size_limit": self.attachment_size_limit,
             "entitlements": [],
             "entitlement_sku_ids": [],
@@ -142,7 +149,7 @@ class Actor:
             "guild_id": str(guild.id),
             "guild": {"id": str(guild.id), "locale": guild.locale, "features": []},
             "guild_locale": guild.locale,
-            "member": payloads.member(self.person, permissions=self.permissions),
+            "member": payloads.member(self.person, permissions=str(int(self.permissions))),
         }
 
     def _owners(self, installs: frozenset[Install]) -> dict[str, str]:

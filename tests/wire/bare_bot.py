@@ -90,6 +90,9 @@ async def seen(interaction: Interaction) -> None:
         "guild install": interaction.is_guild_integration(),
         "user install": interaction.is_user_integration(),
         "private channel": interaction.context.private_channel,
+        "manages": interaction.permissions.manage_guild,
+        "bot may send": interaction.app_permissions.send_messages,
+        "bot may open threads": interaction.app_permissions.create_public_threads,
         "shard": interaction.guild.shard_id if interaction.guild else None,
     }
     await interaction.edit_original_response(content="\n".join(f"{name}: {fact}" for name, fact in facts.items()))

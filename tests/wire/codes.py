@@ -51,6 +51,25 @@ class ChannelKind(IntEnum):
     TEXT = 0
     DM = 1
     GROUP = 3
+    THREAD = 11
+
+
+class Permission(IntFlag):
+    """What somebody may do, or the bot."""
+
+    NONE = 0
+    MANAGE_CHANNELS = 1 << 4
+    MANAGE_SERVER = 1 << 5
+    VIEW = 1 << 10
+    SEND = 1 << 11
+    EMBED = 1 << 14
+    ATTACH = 1 << 15
+    READ_HISTORY = 1 << 16
+    MENTION_EVERYONE = 1 << 17
+    USE_COMMANDS = 1 << 31
+    CREATE_THREADS = 1 << 35
+    SEND_IN_THREADS = 1 << 38
+    USE_EXTERNAL_APPS = 1 << 50
 
 
 class InteractionKind(IntEnum):

@@ -9,7 +9,7 @@ from tests.wire.bodies import check_commands
 from tests.wire.codes import Context, Install, Json, OptionKind
 from tests.wire.messages import MessageBook
 from tests.wire.recording import Upload
-from tests.wire.world import Channel, Person, Snowflakes
+from tests.wire.world import Channel, Person, Role, Snowflakes
 
 _NESTED = (OptionKind.SUBCOMMAND, OptionKind.SUBCOMMAND_GROUP)
 
@@ -129,7 +129,7 @@ def _check_value(option: Json, value: Any) -> None:
 
 
 def _wire_value(value: Any, at: Channel, resolved: Json, messages: MessageBook) -> Any:
-    """`value` as an option carries it; people and files become ids, and are described in `resolved`."""
+    """`value` as an option carries it; people, roles and files become ids, and are described in `resolved`."""
     if isinstance(value, Person):
         resolved.setdefault("users", {})[str(value.id)] = payloads.user(value)
         if at.guild_id is not None:
@@ -139,6 +139,9 @@ def _wire_value(value: Any, at: Channel, resolved: Json, messages: MessageBook) 
         return str(value.id)
     if isinstance(value, Channel):
         resolved.setdefault("channels", {})[str(value.id)] = payloads.channel(value)
+        return str(value.id)
+    if isinstance(value, Role):
+        resolved.setdefault("roles", {})[str(value.id)] = payloads.role(value)
         return str(value.id)
     if isinstance(value, Upload):
         attachment = messages.store(at, value)

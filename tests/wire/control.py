@@ -9,11 +9,12 @@ from typing import Final
 from aiohttp import web
 
 from tests.wire.actors import Actor
-from tests.wire.codes import Json
+from tests.wire.codes import Context, Json, Permission
 from tests.wire.commands import CannotBeDone
 from tests.wire.faults import all_but_answers, everything, message_posts
 from tests.wire.interactions import FIRST_ANSWER_SECONDS, Interaction
 from tests.wire.limits import Rate, busiest_second
+from tests.wire.messages import closest
 from tests.wire.reading import controls_of, text_of
 from tests.wire.recording import CONTROL
 from tests.wire.server import LoopbackDiscord
@@ -27,6 +28,7 @@ class Control:
     def __init__(self, server: LoopbackDiscord) -> None:
         self._server = server
         self._sent_before = 0
+        self._edits_before = 0
         self._requests_before = 0
 
     def routes(self) -> list[web.RouteDef]:
@@ -46,6 +48,7 @@ class Control:
         server = self._server
         sent = server.messages.sent[self._sent_before :]
         requests = server.requests[self._requests_before :]
+        edits = server.messages.edits[self._edits_before :]
         by_channel = Counter(each.channel_id for each in sent)
         wall = time.time() - time.monotonic()
         return web.json_response(
@@ -56,6 +59,8 @@ class Control:
                 "repeated_nonces": len(server.messages.repeated),
                 "first_message_at": sent[0].at + wall if sent else None,
                 "last_message_at": sent[-1].at + wall if sent else None,
+                "edits": len(edits),
+                "closest_edits_seconds": closest(edits),
                 "requests": len(requests),
                 "refused_429": sum(each.status == 429 for each in requests),
                 "by_status": Counter(str(each.status) for each in requests),
@@ -67,6 +72,7 @@ class Control:
 
     async def _count_anew(self, _request: web.Request) -> web.Response:
         self._sent_before = len(self._server.messages.sent)
+        self._edits_before = len(self._server.messages.edits)
         self._requests_before = len(self._server.requests)
         return web.json_response({})
 
@@ -101,12 +107,14 @@ class Control:
     async def _run(self, request: web.Request) -> web.Response:
         """`{"person": 7, "command": "retake when", "options": {…}}`, or `"press": "custom id or label"` in its place.
 
-        What is pressed is looked for from the newest message in the direct messages of the person backwards. Answers
-        with the milliseconds until the first answer arrived, and with what can be read in it.
+        `"in"`: "direct" messages, the first "server", or the number of one of the further ones; `"manages": true`: may
+        manage that server. `"form"`: what is sent in the form that opens, by the words above its fields. What is
+        pressed is looked for from the newest message backwards that stands there for all. Answers with the
+        milliseconds until the first answer arrived (with a form: to that), and with what can be read in it.
         """
         asked = await request.json()
         try:
-            interaction = await self._begun(self._acting(asked["person"], asked.get("in", "direct")), asked)
+            interaction = await self._begun(self._acting(asked["person"], asked), asked)
         except (CannotBeDone, LookupError) as error:
             return web.json_response({"error": str(error)}, status=400)
         outcome = await _outcome(interaction)
@@ -117,16 +125,18 @@ class Control:
     async def _storm(self, request: web.Request) -> web.Response:
         """`{"count": 500, "at_once": 50, "command": "retake when", "options": {…}, "first_person": 0, "in": "server"}`.
 
-        Different people, one after the other, run it or press it, as many at once. Answers with `latencies` in
-        milliseconds, in the order in which they were begun (null where no answer came in time), and `failed`.
+        With `"seconds"`, they begin evenly spread over so many. What else can be asked is as in `_run`. Different
+        people, one after the other, run it or press it, as many at once. Answers with `latencies` in milliseconds, in
+        the order in which they were begun (null where no answer came in time), and `failed`.
         """
         asked = await request.json()
         allowed = asyncio.Semaphore(asked.get("at_once", 1))
         first, crowd = asked.get("first_person", 0), len(self._server.world.crowd)
 
         async def one(number: int) -> float | None:
+            await asyncio.sleep(number * asked.get("seconds", 0) / asked["count"])
             async with allowed:
-                actor = self._acting((first + number) % crowd, asked.get("in", "direct"))
+                actor = self._acting((first + number) % crowd, asked)
                 milliseconds: float | None = (await _outcome(await self._begun(actor, asked)))["milliseconds"]
                 return milliseconds
 
@@ -136,16 +146,27 @@ class Control:
             return web.json_response({"error": str(error)}, status=400)
         return web.json_response({"latencies": latencies, "failed": latencies.count(None)})
 
-    def _acting(self, number: int, place: str) -> Actor:
-        world = self._server.world
+    def _acting(self, number: int, asked: Json) -> Actor:
+        world, place = self._server.world, asked.get("in", "direct")
         person = world.crowd[number]
-        return self._server.acting(person, world.study_group if place == "server" else world.direct_messages(person))
+        if place == "direct":
+            return self._server.acting(person, world.direct_messages(person))
+        may = Permission.MANAGE_SERVER if asked.get("manages") else Permission.NONE
+        return self._server.acting(person, world.study_group if place == "server" else world.campuses[place], may=may)
 
     async def _begun(self, actor: Actor, asked: Json) -> Interaction:
+        """What is begun last: the command, the press, or the form that came of it."""
+        begun = await self._begun_first(actor, asked)
+        if "form" not in asked:
+            return begun
+        return await actor.begin_submit(await actor.answer(begun), asked["form"])
+
+    async def _begun_first(self, actor: Actor, asked: Json) -> Interaction:
         key = asked.get("press")
         if key is None:
             return await actor.begin(asked["command"], **asked.get("options", {}))
-        for message in reversed(self._server.messages.in_channel(actor.at, ephemeral=True)):
+        seen = self._server.messages.in_channel(actor.at, ephemeral=actor.at.context is Context.BOT_DM)
+        for message in reversed(seen):
             if any(key in {each["custom_id"], each.get("label")} for each in controls_of(message)):
                 return await actor.begin_press(message, key)
         raise LookupError(f"nothing is called {key!r} in the messages of {actor.person.name}")

@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from tests.wire import payloads
+from tests.wire.codes import Permission
 from tests.wire.errors import DiscordError, unknown
 from tests.wire.world import Channel, Person, World
 
@@ -19,6 +21,8 @@ class Doors:
         self._removed: set[int] = set()
         self._hidden: set[int] = set()
         self._silenced: dict[int, tuple[int, int, str]] = {}
+        self._without_threads: set[int] = set()
+        self._without_history: set[int] = set()
 
     def close(self, person: Person, *, no_shared_server: bool = False) -> None:
         """Let this person get no direct messages; a channel with them can still be opened, as with Discord."""
@@ -37,6 +41,14 @@ class Doors:
         """Let the bot read in this channel and not write."""
         self._silenced[channel.id] = _FORBIDDEN
 
+    def forbid_threads(self, channel: Channel) -> None:
+        """Let the bot open no threads in this channel."""
+        self._without_threads.add(channel.id)
+
+    def forbid_history(self, channel: Channel) -> None:
+        """Let the bot not see what was written in this channel."""
+        self._without_history.add(channel.id)
+
     def hide(self, channel: Channel) -> None:
         """Let the bot not see this channel."""
         self._hidden.add(channel.id)
@@ -46,6 +58,25 @@ class Doors:
         self._removed.discard(channel.id)
         self._hidden.discard(channel.id)
         self._silenced.pop(channel.id, None)
+        self._without_threads.discard(channel.id)
+        self._without_history.discard(channel.id)
+
+    def permissions_in(self, channel: Channel) -> Permission:
+        """What the bot may do there."""
+        allowed = payloads.IN_TEXT
+        if channel.id in self._hidden:
+            allowed &= ~Permission.VIEW
+        if channel.id in self._silenced:
+            allowed &= ~(Permission.SEND | Permission.SEND_IN_THREADS)
+        if channel.id in self._without_threads:
+            allowed &= ~Permission.CREATE_THREADS
+        if channel.id in self._without_history:
+            allowed &= ~Permission.READ_HISTORY
+        return allowed
+
+    def shows_history(self, channel: Channel) -> bool:
+        """Whether the bot sees what was written there."""
+        return channel.id not in self._without_history
 
     def check_seen(self, channel: Channel) -> None:
         """Raises as Discord does where the bot cannot see the channel."""
@@ -58,3 +89,8 @@ class Doors:
         """Raises as Discord does where the bot may not send something new into the channel."""
         if refusal := self._silenced.get(channel.id):
             raise DiscordError(*refusal)
+
+    def check_threads(self, channel: Channel) -> None:
+        """Raises as Discord does where the bot may open no thread."""
+        if channel.id in self._without_threads:
+            raise DiscordError(*_FORBIDDEN)

@@ -34,6 +34,11 @@ def no_such_route() -> DiscordError:
     return DiscordError(404, 0, "404: Not Found")
 
 
+def archived() -> DiscordError:
+    """Nothing in a thread can be changed while it is archived."""
+    return DiscordError(400, 50083, "Thread is archived")
+
+
 def unknown(thing: str) -> DiscordError:
     """There is no such thing."""
     return DiscordError(404, _UNKNOWN[thing], f"Unknown {thing}")

@@ -37,7 +37,17 @@ def message_posts(request: Recorded) -> bool:
 
 def message_edits(request: Recorded) -> bool:
     """A change of a message that the bot sent by itself."""
-    return request.method == "PATCH" and request.path.startswith("/channels/")
+    return request.method == "PATCH" and request.path.startswith("/channels/") and "/messages/" in request.path
+
+
+def threads(request: Recorded) -> bool:
+    """The opening of a thread below a message."""
+    return request.method == "POST" and request.path.endswith("/threads")
+
+
+def member_looks(request: Recorded) -> bool:
+    """A look whether somebody is in a server."""
+    return request.method == "GET" and request.path.startswith("/guilds/") and "/members/" in request.path
 
 
 def openings(request: Recorded) -> bool:
@@ -91,10 +101,11 @@ class Fault:
 class Trouble:
     """Holds the faults that a test has ordered; they befall REST requests alone, in the order they were ordered.
 
-    `where` chooses the requests: `message_posts`, `message_edits`, `openings`, `answers`, `all_but_answers`, or any
-    predicate on Recorded (a request that is being handled has no status yet). `seconds` counts from now; without
-    `seconds` and `times` a fault stays until it is lifted. With `after`, it befalls a request that has had its full
-    effect (and would be answered with success): the answer is what gets lost. Without, the request has no effect.
+    `where` chooses the requests: `message_posts`, `message_edits`, `threads`, `member_looks`, `openings`, `answers`,
+    `all_but_answers`, or any predicate on Recorded (a request that is being handled has no status yet). `seconds`
+    counts from now; without `seconds` and `times` a fault stays until it is lifted. With `after`, it befalls a request
+    that has had its full effect (and would be answered with success): the answer is what gets lost. Without, the
+    request has no effect.
     """
 
     def __init__(self, pulse: Pulse) -> None:

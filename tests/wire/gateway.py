@@ -211,7 +211,9 @@ class Gateway:
         guilds = [
             guild
             for guild in self._world.guilds
-            if guild.has_bot and (guild.id >> 22) % shard_count == shard and Intent.GUILDS in session.intents
+            if self._world.bot_is_in(guild)
+            and (guild.id >> 22) % shard_count == shard
+            and Intent.GUILDS in session.intents
         ]
         ready: Json = {
             "v": 10,

@@ -4,9 +4,9 @@ import json
 import time
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 from tests.wire import payloads
@@ -36,12 +36,31 @@ class Sent:
     nonce: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A message that the bot changed by itself, not in answer to somebody; `at` on the monotonic clock."""
+
+    at: float
+    channel_id: int
+    message_id: int
+
+
+def closest(edits: Iterable[Edit]) -> float | None:
+    """The fewest seconds between two changes of the same message; None where there were no two."""
+    in_order = sorted(edits, key=lambda edit: (edit.message_id, edit.at))
+    pairs = ((earlier, later) for earlier, later in pairwise(in_order) if earlier.message_id == later.message_id)
+    return min((later.at - earlier.at for earlier, later in pairs), default=None)
+
+
 class MessageBook:
     """Creates, edits, deletes and finds messages, and tells the gateway about them."""
 
     def __init__(self, world: World, gateway: Gateway, snowflakes: Snowflakes, files_url: str) -> None:
         self.files: dict[int, Upload] = {}
         self.sent: list[Sent] = []
+        self.edits: list[Edit] = []
+        self.pings: list[tuple[int, int]] = []
+        """The messages that pinged a role when they were new, each with that role."""
         self.repeated: list[int] = []
         """The messages that were asked for once more under their nonce, and not created again."""
         self._world = world
@@ -135,7 +154,7 @@ class MessageBook:
             "tts": False,
             "mention_everyone": False,
             "mentions": [],
-            "mention_roles": [],
+            "mention_roles": self._mentioned(channel, body),
             "attachments": attachments,
             "embeds": body.get("embeds") or [],
             "components": self._finished_components(body.get("components") or [], attachments),
@@ -146,7 +165,28 @@ class MessageBook:
         }
         self._of_channel[channel.id].append(int(message["id"]))
         self._messages[int(message["id"])] = message
+        self.pings += ((int(message["id"]), int(role_id)) for role_id in message["mention_roles"])
         return message
+
+    async def change(self, message_id: int, body: Json, files: Files) -> Json:
+        """What the bot makes of a message by itself."""
+        message = await self.edit(message_id, body, files)
+        self.edits.append(Edit(time.monotonic(), int(message["channel_id"]), message_id))
+        return message
+
+    def _mentioned(self, channel: Channel, body: Json) -> list[str]:
+        """The roles that a message names and may ping."""
+        guild = self._world.guild(channel.guild_id)
+        allowed: Json = body.get("allowed_mentions") or {"parse": ["roles"]}
+        named = {str(role_id) for role_id in allowed.get("roles") or ()}
+        content = body.get("content") or ""
+        return [
+            str(role.id)
+            for role in (self._world.roles_of(guild) if guild else ())
+            if f"<@&{role.id}>" in content
+            and role.mentionable
+            and ("roles" in (allowed.get("parse") or ()) or str(role.id) in named)
+        ]
 
     async def edit(self, message_id: int, body: Json, files: Files, *start: str) -> Json:
         """Change the fields that `body` names; a message that was loading is complete afterwards."""

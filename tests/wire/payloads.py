@@ -3,12 +3,23 @@
 from datetime import UTC, datetime
 from typing import Final
 
-from tests.wire.codes import ChannelKind, Json
-from tests.wire.world import Channel, Guild, Person, World
+from tests.wire.codes import ChannelKind, Json, Permission
+from tests.wire.world import Channel, Guild, Person, Role, World
 
 _JOINED_AT: Final = "2026-01-05T08:00:00+00:00"
-EVERYTHING_IN_TEXT: Final = str((1 << 10) | (1 << 11) | (1 << 14) | (1 << 15) | (1 << 16) | (1 << 31) | (1 << 50))
-"""View, write, embed, attach, read history, use commands and external apps."""
+IN_TEXT: Final = (
+    Permission.VIEW
+    | Permission.SEND
+    | Permission.EMBED
+    | Permission.ATTACH
+    | Permission.READ_HISTORY
+    | Permission.USE_COMMANDS
+    | Permission.CREATE_THREADS
+    | Permission.SEND_IN_THREADS
+    | Permission.USE_EXTERNAL_APPS
+)
+"""What everyone may do in the channels of a server."""
+EVERYTHING_IN_TEXT: Final = str(int(IN_TEXT))
 
 
 def now_text() -> str:
@@ -62,16 +73,41 @@ def channel(place: Channel) -> Json:
             "permission_overwrites": [],
             "permissions": EVERYTHING_IN_TEXT,
         }
+    if place.kind is ChannelKind.THREAD:
+        return body | {
+            "guild_id": str(place.guild_id),
+            "parent_id": str(place.parent_id),
+            "owner_id": str(place.guild_id),
+            "name": place.name,
+            "message_count": 0,
+            "member_count": 1,
+            "total_message_sent": 0,
+            "rate_limit_per_user": 0,
+            "permissions": EVERYTHING_IN_TEXT,
+            "thread_metadata": thread_metadata(archived=False, locked=False),
+        }
     body["recipients"] = [user(person) for person in place.recipients]
     if place.kind is ChannelKind.GROUP:
         body |= {"name": place.name, "icon": None, "owner_id": str(place.recipients[0].id)}
     return body
 
 
-def _everyone(guild: Guild) -> Json:
+def thread_metadata(*, archived: bool, locked: bool) -> Json:
+    """Whether a thread is open."""
     return {
-        "id": str(guild.id),
-        "name": "@everyone",
+        "archived": archived,
+        "auto_archive_duration": 1_440,
+        "archive_timestamp": now_text(),
+        "locked": locked,
+        "create_timestamp": _JOINED_AT,
+    }
+
+
+def role(of: Role) -> Json:
+    """A role; everyone's has the id of its server."""
+    return {
+        "id": str(of.id),
+        "name": of.name,
         "color": 0,
         "colors": {"primary_color": 0, "secondary_color": None, "tertiary_color": None},
         "hoist": False,
@@ -80,7 +116,7 @@ def _everyone(guild: Guild) -> Json:
         "position": 0,
         "permissions": EVERYTHING_IN_TEXT,
         "managed": False,
-        "mentionable": False,
+        "mentionable": of.mentionable,
         "flags": 0,
     }
 
@@ -101,11 +137,11 @@ def guild(server: Guild, world: World) -> Json:
         "afk_timeout": 300,
         "preferred_locale": server.locale,
         "features": [],
-        "roles": [_everyone(server)],
+        "roles": [role(each) for each in (Role(server.id, "@everyone", mentionable=False), *world.roles_of(server))],
         "emojis": [],
         "stickers": [],
-        "channels": [channel(place) for place in server.channels],
-        "threads": [],
+        "channels": [channel(place) for place in world.channels_of(server)],
+        "threads": [channel(place) for place in world.threads_of(server)],
         "members": [member(world.bot)],
         "member_count": 4 + world.more_people,
         "presences": [],
@@ -132,7 +168,7 @@ def application(world: World) -> Json:
         "team": None,
         "verify_key": "0" * 64,
         "flags": 0,
-        "approximate_guild_count": sum(server.has_bot for server in world.guilds),
+        "approximate_guild_count": sum(world.bot_is_in(server) for server in world.guilds),
         "approximate_user_install_count": 1,
         "integration_types_config": {"0": {}, "1": {}},
     }

@@ -6,7 +6,7 @@ from tests.wire import payloads
 from tests.wire.answers import json_answer
 from tests.wire.codes import Json
 from tests.wire.commands import CommandBook
-from tests.wire.errors import unknown
+from tests.wire.errors import DiscordError, unknown
 from tests.wire.recording import API, RECORDED
 from tests.wire.world import World
 
@@ -49,10 +49,12 @@ class RestRoutes:
 
     async def _member(self, request: web.Request) -> web.Response:
         guild = self._world.guild(int(request.match_info["guild"]))
-        if guild is None or not guild.has_bot:
-            raise unknown("Guild")
+        if guild is None or not self._world.bot_is_in(guild):
+            raise DiscordError(403, 50001, "Missing Access")
         person = self._world.person(int(request.match_info["user"]))
         if person is None:
+            raise unknown("User")
+        if not self._world.is_member(guild, person):
             raise unknown("Member")
         return json_answer(payloads.member(person))
 

@@ -7,10 +7,11 @@ from typing import Self
 
 from aiohttp import web
 
+from tests.wire import payloads
 from tests.wire.actors import FOR_GUILD, Actor, Desk
 from tests.wire.callbacks import CallbackRoutes
 from tests.wire.channels import ChannelRoutes
-from tests.wire.codes import Install
+from tests.wire.codes import Install, Permission
 from tests.wire.commands import CommandBook
 from tests.wire.doors import Doors
 from tests.wire.errors import no_such_route
@@ -19,6 +20,7 @@ from tests.wire.gateway import Gateway
 from tests.wire.interactions import InteractionBook
 from tests.wire.limits import Limits
 from tests.wire.messages import MessageBook
+from tests.wire.places import Places
 from tests.wire.pulse import Pulse
 from tests.wire.recording import API, RECORDED, Recorded, Recorder
 from tests.wire.rest import RestRoutes
@@ -57,6 +59,7 @@ class LoopbackDiscord:
         self.messages = MessageBook(self.world, self.gateway, snowflakes, f"{self.url}/cdn")
         self.commands = CommandBook(snowflakes, self.world.application_id)
         self.interactions = InteractionBook(self.gateway, self.messages, snowflakes)
+        self.places = Places(self.world, self.gateway, self.messages, snowflakes)
         self._web = self._application()
         self._runner = web.AppRunner(self._web, access_log=None, shutdown_timeout=1.0)
 
@@ -80,12 +83,21 @@ class LoopbackDiscord:
         return [recorded for recorded in self.requests if recorded.status is not None and recorded.status >= 400]
 
     def acting(
-        self, person: Person, at: Guild | Channel, *, locale: str = "en-US", installs: frozenset[Install] = FOR_GUILD
+        self,
+        person: Person,
+        at: Guild | Channel,
+        *,
+        locale: str = "en-US",
+        installs: frozenset[Install] = FOR_GUILD,
+        may: Permission = Permission.NONE,
     ) -> Actor:
-        """`person` in a channel, or in the first channel of a server, ready to use the bot."""
+        """`person` in a channel, or in the first channel of a server, ready to use the bot.
+
+        They may do there what everyone may, and what `may` says beyond it: `Permission.MANAGE_SERVER`.
+        """
         channel = at.channels[0] if isinstance(at, Guild) else at
-        desk = Desk(self.world, self.commands, self.messages, self.interactions)
-        return Actor(desk, person, channel, locale, installs)
+        desk = Desk(self.world, self.commands, self.messages, self.interactions, self.doors)
+        return Actor(desk, person, channel, locale, installs, payloads.IN_TEXT | may)
 
     async def until(self, happened: Callable[[], bool], what: str, seconds: float = 5.0) -> None:
         """Return as soon as `happened()`; raises AssertionError, naming `what`, after `seconds`."""
@@ -124,7 +136,7 @@ class LoopbackDiscord:
         application.router.add_get("/gateway", self.gateway.serve)
         application.router.add_get("/gateway/resume", self.gateway.serve)
         application.add_routes(RestRoutes(self.world, self.commands, self.gateway_url, self.shards).routes())
-        application.add_routes(ChannelRoutes(self.world, self.messages, self.doors).routes())
+        application.add_routes(ChannelRoutes(self.world, self.messages, self.doors, self.places).routes())
         application.add_routes(CallbackRoutes(self.world, self.interactions).routes())
         application.router.add_route("*", "/{anything:.*}", self._unknown)
         return application

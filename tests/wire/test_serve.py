@@ -57,7 +57,10 @@ class Remote:
 
 
 async def test_a_bench_drives_the_server_by_remote_control() -> None:
-    async with running("-m", "tests.wire.serve", "--people", "30") as serving, aiohttp.ClientSession() as session:
+    async with (
+        running("-m", "tests.wire.serve", "--people", "30", "--guilds", "2") as serving,
+        aiohttp.ClientSession() as session,
+    ):
         assert serving.stdout is not None
         remote = Remote(session, json.loads(await serving.stdout.readline()))
         env = {"DISCORD_API_URL": remote.told["api_url"], "DISCORD_TOKEN": remote.told["token"]}
@@ -73,6 +76,11 @@ async def test_a_bench_drives_the_server_by_remote_control() -> None:
             storm = await remote.post("storm-of-interactions", count=40, at_once=10, command="seen")
             assert (len(storm["latencies"]), storm["failed"]) == (40, 0)
             assert all(0 < milliseconds < 3000 for milliseconds in storm["latencies"])
+            form = {"command": "form", "form": {"Score": "700", "Why": "Misread"}, "in": 1}
+            ran = await remote.post("run", person=4, **form)
+            assert (ran["kind"], ran["text"]) == ("MESSAGE", "700: Misread")
+            storm = await remote.post("storm-of-interactions", count=10, at_once=10, seconds=0.1, **form)
+            assert (len(storm["latencies"]), storm["failed"]) == (10, 0)
             assert "is not registered" in (await remote.post("run", person=3, command="nothing"))["error"]
             assert "nothing is called" in (await remote.post("run", person=3, press="nothing"))["error"]
 
@@ -90,4 +98,5 @@ async def test_a_bench_drives_the_server_by_remote_control() -> None:
     assert (counts["messages"], counts["channels"], counts["most_to_one_channel"]) == (5, 2, 4)
     assert counts["first_message_at"] < counts["last_message_at"]
     assert (counts["refused_429"], counts["by_status"]["403"], counts["by_status"]["503"]) == (2, 1, 1)
+    assert (counts["edits"], counts["closest_edits_seconds"]) == (0, None)
     assert 0 < counts["busiest_second"] <= 16

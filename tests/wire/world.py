@@ -30,6 +30,8 @@ def steady_id(number: int) -> int:
 
 FIRST_OF_CROWD: Final = steady_id(20_000)
 NEXT_PERSON: Final = steady_id(20_001) - FIRST_OF_CROWD
+FIRST_CAMPUS: Final = steady_id(1_000)
+"""The servers beyond the first three are as far apart as people; the channel of each has the id after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class Channel:
     kind: ChannelKind
     guild_id: int | None = None
     recipients: tuple[Person, ...] = ()
+    parent_id: int | None = None
+    """For a thread, the channel that it belongs to."""
 
     @property
     def context(self) -> Context:
@@ -60,8 +64,17 @@ class Channel:
 
 
 @dataclass(frozen=True, slots=True)
+class Role:
+    """A role of a server; the bot can ping it where it is `mentionable`."""
+
+    id: int
+    name: str
+    mentionable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Guild:
-    """A server; everyone is a member, the bot only where `has_bot`."""
+    """A server; everyone is a member at first, the bot only where `has_bot`."""
 
     id: int
     name: str
@@ -69,6 +82,21 @@ class Guild:
     channels: tuple[Channel, ...]
     locale: str = "en-US"
     has_bot: bool = True
+    roles: tuple[Role, ...] = ()
+
+
+@dataclass(slots=True)
+class Changes:
+    """What has become otherwise than it was at first: see places.py."""
+
+    threads: dict[int, Channel] = field(default_factory=dict)
+    archived: set[int] = field(default_factory=set)
+    locked: set[int] = field(default_factory=set)
+    deleted: set[int] = field(default_factory=set)
+    """Channels and roles that are no more."""
+    without_bot: set[int] = field(default_factory=set)
+    left: set[tuple[int, int]] = field(default_factory=set)
+    """Servers, each with somebody who has left it."""
 
 
 def _guild(
@@ -76,18 +104,24 @@ def _guild(
 ) -> Guild:
     guild_id = steady_id(number)
     room = Channel(steady_id(number) + 1, channel, ChannelKind.TEXT, guild_id)
-    return Guild(guild_id, name, owner, (room,), locale, has_bot)
+    roles = (Role(guild_id + 2, "learners"), Role(guild_id + 3, "helpers", mentionable=False))
+    return Guild(guild_id, name, owner, (room,), locale, has_bot, roles)
 
 
 @dataclass(frozen=True)
 class World:
-    """Three people and as many more as asked for, two servers with the bot, one without it, and a private group."""
+    """Three people, two servers with the bot, one without it, a private group, and as many more as asked for.
+
+    Each of the `more_guilds` (at most 9,000) has one channel and the bot.
+    """
 
     more_people: int = 0
+    more_guilds: int = 0
     bot: Person = field(default=Person(steady_id(1), "Comeback", bot=True))
     ada: Person = field(default=Person(steady_id(10_000), "ada"))
     grace: Person = field(default=Person(steady_id(10_001), "grace"))
     linus: Person = field(default=Person(steady_id(10_002), "linus"))
+    changes: Changes = field(default_factory=Changes, compare=False)
 
     @property
     def application_id(self) -> int:
@@ -122,7 +156,17 @@ class World:
     @cached_property
     def guilds(self) -> tuple[Guild, ...]:
         """All servers."""
-        return (self.study_group, self.night_school, self.elsewhere)
+        return (self.study_group, self.night_school, self.elsewhere, *self.campuses)
+
+    @cached_property
+    def campuses(self) -> tuple[Guild, ...]:
+        """The servers beyond the three, as many as `more_guilds`."""
+        numbers = range(self.more_guilds)
+        return tuple(_guild(1_000 + number, f"Campus {number}", self.ada, "study-group") for number in numbers)
+
+    @cached_property
+    def _guilds(self) -> dict[int, Guild]:
+        return {guild.id: guild for guild in self.guilds}
 
     @cached_property
     def _people(self) -> dict[int, Person]:
@@ -143,16 +187,39 @@ class World:
 
     def guild(self, guild_id: int | None) -> Guild | None:
         """The server with this id."""
-        return next((guild for guild in self.guilds if guild.id == guild_id), None)
+        return None if guild_id is None else self._guilds.get(guild_id)
+
+    def bot_is_in(self, guild: Guild) -> bool:
+        """Whether the bot is a member of it now."""
+        return guild.has_bot and guild.id not in self.changes.without_bot
+
+    def is_member(self, guild: Guild, person: Person) -> bool:
+        """Whether somebody is in it now."""
+        return (guild.id, person.id) not in self.changes.left
+
+    def channels_of(self, guild: Guild) -> list[Channel]:
+        """Its channels that were not deleted, without threads."""
+        return [channel for channel in guild.channels if channel.id not in self.changes.deleted]
+
+    def threads_of(self, guild: Guild) -> list[Channel]:
+        """Its threads that are not archived."""
+        gone = self.changes.deleted | self.changes.archived
+        return [each for each in self.changes.threads.values() if each.guild_id == guild.id and each.id not in gone]
+
+    def roles_of(self, guild: Guild) -> list[Role]:
+        """Its roles that were not deleted, without everyone's."""
+        return [role for role in guild.roles if role.id not in self.changes.deleted]
 
     def channel(self, channel_id: int) -> Channel | None:
-        """The channel with this id, direct messages included."""
+        """The channel with this id, threads and direct messages included; None for one that was deleted."""
+        if channel_id in self.changes.deleted:
+            return None
         partner = self._people.get(channel_id - 1)
         if partner is not None and not partner.bot:
             return self.direct_messages(partner)
-        return self._channels.get(channel_id)
+        return self._channels.get(channel_id) or self.changes.threads.get(channel_id)
 
     def has_bot(self, channel: Channel) -> bool:
         """Whether the bot may write there by itself."""
         guild = self.guild(channel.guild_id)
-        return guild.has_bot if guild else channel.kind is ChannelKind.DM
+        return self.bot_is_in(guild) if guild else channel.kind is ChannelKind.DM

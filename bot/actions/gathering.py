@@ -1,0 +1,192 @@
+"""Check-ins: what the form shows, what is told with it, and what was told before."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.actions.resources import Resources
+from bot.actions.round_edits import plan_edit
+from bot.database import Transaction
+from bot.errors import NoSuchGroup, NotAMember, NothingToldYet
+from bot.rules.checkins import Answer, Checkin, Standing
+from bot.rules.groups import Group, Member
+from bot.rules.rounds import Round, RoundState, closing, next_opening, round_meant
+from bot.stores import checkins, groups, learners, members, rounds
+
+_WHILE_TYPING = timedelta(minutes=30)
+"""A form that was opened for one round still goes to it so long after the next one has opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The round that somebody checks in for, and what they have told in it so far."""
+
+    group: Group
+    round: Round
+    told: Checkin | None
+    member: Member | None
+    now: datetime
+
+    @property
+    def questions(self) -> tuple[str | None, ...]:
+        """What is asked beside how it goes; None stands for the usual question in that place."""
+        return self.group.questions or (None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A check-in that was just written down; `before`: what it took the place of. `joined`: a member since now."""
+
+    group: Group
+    round: Round
+    checkin: Checkin
+    before: Checkin | None
+    joined: bool
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A check-in, and the group and round in which it was told."""
+
+    group: Group
+    round: Round
+    checkin: Checkin
+
+
+async def asked(
+    resources: Resources, learner_id: int, group_id: int, opens_at: datetime | None = None, *, coming: bool = False
+) -> Telling:
+    """What a form asks: for the round that opens then, if it still takes answers, or else for the one that is meant.
+
+    `coming`: for the next one that opens. Raises NoSuchGroup.
+    """
+    async with resources.database.transaction() as tx:
+        group = await _running(tx, group_id)
+        wanted = next_opening(group.schedule, resources.clock()) if coming else opens_at
+        return await _telling(tx, resources, learner_id, group, wanted)
+
+
+async def check_in(
+    resources: Resources,
+    learner_id: int,
+    group_id: int,
+    opens_at: datetime,
+    standing: Standing,
+    texts: Sequence[str],
+    *,
+    shared: bool,
+    in_guild: int | None,
+) -> Told:
+    """Tell the group how it goes, in place of what was told in that round before.
+
+    Whoever does so in the group's server is a member from now on. Raises NoSuchGroup; NotAMember elsewhere.
+    """
+    async with resources.database.transaction() as tx:
+        now = resources.clock()
+        await learners.meet(tx, learner_id, now)
+        group = await _running(tx, group_id)
+        if in_guild != group.guild_id and await members.one(tx, group_id, learner_id) is None:
+            raise NotAMember(group.name)
+        joined = await members.join(tx, group_id, learner_id, now)
+        telling = await _telling(tx, resources, learner_id, group, opens_at)
+        of = await rounds.touch(tx, group_id, telling.round.opens_at, telling.round.closes_at)
+        before = telling.told
+        asked = before.answers if before and len(before.answers) == len(texts) else ()
+        questions = [answer.question for answer in asked] or list(telling.questions)
+        checkin = Checkin(
+            group_id,
+            of.opens_at,
+            learner_id,
+            standing,
+            shared,
+            tuple(Answer(question, text.strip()) for question, text in zip(questions, texts, strict=False)),
+            before.checked_in_at if before else now,
+            now,
+        )
+        await checkins.keep(tx, checkin)
+        await checkins.not_missing(tx, of, learner_id)
+        await members.checked_in(tx, group_id, learner_id, now)
+        await plan_edit(tx, resources, of)
+        return Told(group, of, checkin, before, joined, now)
+
+
+async def share(resources: Resources, learner_id: int, group_id: int, opens_at: datetime, *, shared: bool) -> Told:
+    """Share what was told, or only let it count. Raises NoSuchGroup, NothingToldYet."""
+    telling = await asked(resources, learner_id, group_id, opens_at)
+    if telling.told is None or telling.told.opens_at != opens_at:
+        raise NothingToldYet
+    texts = [answer.text for answer in telling.told.answers]
+    standing = telling.told.standing
+    return await check_in(
+        resources, learner_id, group_id, opens_at, standing, texts, shared=shared, in_guild=telling.group.guild_id
+    )
+
+
+async def take_back(resources: Resources, learner_id: int, group_id: int, opens_at: datetime) -> Earlier:
+    """As if it had not been told; what it was. Raises NothingToldYet."""
+    async with resources.database.transaction() as tx:
+        await learners.meet(tx, learner_id, resources.clock())
+        group, of = await groups.one(tx, group_id), await rounds.one(tx, group_id, opens_at)
+        if group is None or of is None:
+            raise NothingToldYet
+        of = await rounds.touch(tx, group_id, opens_at, of.closes_at)
+        checkin = await checkins.one(tx, group_id, opens_at, learner_id)
+        if checkin is None:
+            raise NothingToldYet
+        await checkins.take_back(tx, checkin)
+        await plan_edit(tx, resources, of)
+        return Earlier(group, of, checkin)
+
+
+async def history(resources: Resources, learner_id: int, limit: int) -> list[Earlier]:
+    """What this person told in all their groups, the latest round first."""
+    async with resources.database.transaction() as tx:
+        found = []
+        for checkin in await checkins.of_learner(tx, learner_id, limit):
+            group = await groups.one(tx, checkin.group_id)
+            of = await rounds.one(tx, checkin.group_id, checkin.opens_at)
+            if group and of:
+                found.append(Earlier(group, of, checkin))
+        return found
+
+
+async def _running(tx: Transaction, group_id: int) -> Group:
+    group = await groups.one(tx, group_id)
+    if group is None or not group.is_running:
+        raise NoSuchGroup
+    return group
+
+
+async def _telling(
+    tx: Transaction, resources: Resources, learner_id: int, group: Group, wanted: datetime | None
+) -> Telling:
+    now = resources.clock()
+    last = await rounds.last(tx, group.group_id)
+    member = await members.one(tx, group.group_id, learner_id)
+    if wanted is not None and await _takes_answers(tx, learner_id, group, wanted, last, now):
+        opens_at = wanted
+    else:
+        told = await checkins.one(tx, group.group_id, last.opens_at, learner_id) if last else None
+        came_later = last is not None and (member is None or member.joined_at >= last.closes_at)
+        opens_at = round_meant(group.schedule, last, now, answered=told is not None or came_later)
+    known = await rounds.one(tx, group.group_id, opens_at)
+    of = known or Round(group.group_id, opens_at, closing(group.schedule, opens_at))
+    return Telling(group, of, await checkins.one(tx, group.group_id, opens_at, learner_id), member, now)
+
+
+async def _takes_answers(
+    tx: Transaction, learner_id: int, group: Group, wanted: datetime, last: Round | None, now: datetime
+) -> bool:
+    """Whether somebody may check in for that round: the latest, the coming one, or one just followed by another.
+
+    What they have told before can be changed at any time.
+    """
+    if wanted == next_opening(group.schedule, now) or (last and wanted == last.opens_at):
+        return True
+    if await checkins.one(tx, group.group_id, wanted, learner_id):
+        return True
+    of = await rounds.one(tx, group.group_id, wanted)
+    if of is None or last is None or of.state is RoundState.COMING:
+        return False
+    return next_opening(group.schedule, wanted) == last.opens_at and now - last.opens_at <= _WHILE_TYPING

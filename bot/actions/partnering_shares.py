@@ -1,0 +1,117 @@
+"""What somebody shares with their mentor, item by item, and what the mentor sees of it: live, as it stands now."""
+
+from collections.abc import Awaitable, Callable, Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from bot.actions.partnering_pacts import held_pact
+from bot.actions.resources import Resources, local_time
+from bot.actions.study_views import nudges_for
+from bot.database import Transaction
+from bot.errors import NoPact
+from bot.rules.attempts import Attempt, Result
+from bot.rules.identity import IdentifiedExam
+from bot.rules.partners import Report, Role, Shared, first_of_week, report, rests
+from bot.rules.weak_domains import WeakDomain, weakest
+from bot.stores import addressees, attempts, exam_days, nudges, pacts, study_days
+
+_ATTEMPTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class SharedExam:
+    """The exam that is worked for, and its day; None where there is none."""
+
+    exam: IdentifiedExam | None
+    on: date | None
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class SharedWeek:
+    """None where it rests."""
+
+    report: Report | None
+
+
+@dataclass(frozen=True, slots=True)
+class SharedWeakDomains:
+    """Of the last score report; none where there is none."""
+
+    weak: tuple[WeakDomain, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SharedAttempts:
+    """The latest few, each with its exam, the latest first."""
+
+    attempts: tuple[tuple[Attempt, IdentifiedExam], ...]
+
+
+SharedView = SharedExam | SharedWeek | SharedWeakDomains | SharedAttempts
+"""One item as a mentor sees it; what is to be shared later adds a kind, and how it is looked at."""
+
+
+async def share(resources: Resources, learner_id: int, pact_id: int, item: Shared, *, wanted: bool) -> None:
+    """Let the mentor of that pact see one item, or see it no more. Raises NoPact, NotYours."""
+    async with resources.database.transaction() as tx:
+        pact = await held_pact(tx, resources, pact_id, learner_id)
+        if pact.own.role is not Role.MENTORED:
+            raise NoPact
+        change = pacts.share if wanted else pacts.take_back
+        await change(tx, pact_id, learner_id, item)
+
+
+async def shared_views(
+    tx: Transaction, resources: Resources, learner_id: int, items: Collection[Shared]
+) -> tuple[SharedView, ...]:
+    """What this person shares, in the order of the items."""
+    return tuple([await _LOOKS[item](tx, resources, learner_id) for item in Shared if item in items])
+
+
+async def exam_worked_for(
+    tx: Transaction, resources: Resources, learner_id: int
+) -> tuple[IdentifiedExam | None, date | None]:
+    """The exam that this person works for, and the day that they aim for; None where there is none."""
+    addressee = await addressees.one(tx, learner_id)
+    if addressee is None:
+        return None, None
+    today = (await local_time(tx, resources, learner_id)).today
+    [nudge] = await nudges_for(tx, resources, [(addressee, today)])
+    return (nudge.clock.exam if nudge.clock else None), nudge.target_on
+
+
+async def _exam(tx: Transaction, resources: Resources, learner_id: int) -> SharedExam:
+    today = (await local_time(tx, resources, learner_id)).today
+    exam, on = await exam_worked_for(tx, resources, learner_id)
+    return SharedExam(exam, on if on and on >= today else None, today)
+
+
+async def _week(tx: Transaction, resources: Resources, learner_id: int) -> SharedWeek:
+    today = (await local_time(tx, resources, learner_id)).today
+    pause = (await nudges.of_learner(tx, learner_id)).pause
+    if rests(pause, [each.sits_on for each in await exam_days.of_learner(tx, learner_id)], today):
+        return SharedWeek(None)
+    return SharedWeek(report(await study_days.since(tx, learner_id, first_of_week(today)), today))
+
+
+async def _weak_domains(tx: Transaction, resources: Resources, learner_id: int) -> SharedWeakDomains:
+    sat = await attempts.of_learner(tx, learner_id)
+    last = next((each for each in sat if each.result is Result.FAILED and each.domains), None)
+    version = resources.exam(last.exam).version(last.taken_on) if last else None
+    return SharedWeakDomains(weakest(last.domains, version) if last else ())
+
+
+async def _attempts(tx: Transaction, resources: Resources, learner_id: int) -> SharedAttempts:
+    sat = (await attempts.of_learner(tx, learner_id))[:_ATTEMPTS]
+    return SharedAttempts(tuple((each, resources.exam(each.exam)) for each in sat))
+
+
+_Look = Callable[[Transaction, Resources, int], Awaitable[SharedView]]
+
+_LOOKS: Mapping[Shared, _Look] = {
+    Shared.EXAM: _exam,
+    Shared.WEEK: _week,
+    Shared.WEAK_DOMAINS: _weak_domains,
+    Shared.ATTEMPTS: _attempts,
+}

@@ -1,0 +1,109 @@
+"""Check-ins: what somebody tells their group in a round, and whom a round counts."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta, tzinfo
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from bot.rules.days import local_day
+from bot.rules.nudging import Pause
+from bot.rules.own_day import USUAL, OwnDay
+from bot.rules.rounds import Round
+
+LONGEST_ANSWER = 500
+ASKED_AFTER = 2
+"""After so many rounds missed in a row somebody is asked whether they are still in, once."""
+RESTS_AFTER = 4
+"""Who misses so many in a row without a word is not counted as missing any more, until they check in."""
+EXAM_WEEK = timedelta(days=7)
+
+
+class Standing(StrEnum):
+    ON_TRACK = "on track"
+    SLIPPED = "slipped"
+    NEEDS_HELP = "need help"
+
+
+class Timing(StrEnum):
+    EARLY = "early"
+    IN_TIME = "in time"
+    LATE = "late"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """`question` is the group's own; None: the usual one in that place."""
+
+    question: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checkin:
+    """What somebody told in the round that opens at `opens_at`; not `shared`: it only counts."""
+
+    group_id: int
+    opens_at: datetime
+    learner_id: int
+    standing: Standing
+    shared: bool
+    answers: tuple[Answer, ...]
+    checked_in_at: datetime
+    changed_at: datetime
+
+    @property
+    def is_edited(self) -> bool:
+        return self.changed_at > self.checked_in_at
+
+    def timing(self, of: Round) -> Timing:
+        if self.checked_in_at < of.opens_at:
+            return Timing.EARLY
+        return Timing.LATE if self.checked_in_at >= of.closes_at else Timing.IN_TIME
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many checked in for a round; `shared`, `early`, `late`, `asking` of them; `missing`: known once it closed.
+
+    `asking`: those who shared that they need help.
+    """
+
+    checked_in: int = 0
+    early: int = 0
+    late: int = 0
+    shared: int = 0
+    asking: int = 0
+    missing: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A member who has not checked in for a round that closes, and what may excuse them."""
+
+    learner_id: int
+    joined_at: datetime
+    missed: int
+    paused_at: datetime | None
+    seen_at: datetime
+    zone: str | None = None
+    own_day: OwnDay = USUAL
+    pause: Pause | None = None
+    exam_days: tuple[date, ...] = ()
+
+    @property
+    def tzinfo(self) -> tzinfo:
+        return ZoneInfo(self.zone) if self.zone else UTC
+
+
+def is_missing(candidate: Candidate, of: Round, now: datetime) -> bool:
+    """Whether somebody who has not checked in is counted as missing.
+
+    Not who joined after it opened, who is on pause (from the group, or from their nudges), whose exam is at most seven
+    days ahead, or who has been silent for so long that they rest.
+    """
+    if candidate.joined_at > of.opens_at or candidate.paused_at is not None or candidate.missed >= RESTS_AFTER:
+        return False
+    today = local_day(now, candidate.tzinfo, candidate.own_day.starts)
+    if candidate.pause is not None and not candidate.pause.is_over(today):
+        return False
+    return not any(timedelta(0) <= sits_on - today <= EXAM_WEEK for sits_on in candidate.exam_days)
