@@ -17,13 +17,14 @@ from bot.ui.safety_cards import crisis_card
 from bot.ui.words.carrying_out import Say, SaySurely, reply_to
 from bot.ui.words.forms_filled import AnotherDay, ExamWeekAtThatTime, NudgeAtAnotherTime
 from bot.ui.words.replies import Speaker
+from bot.ui.words.together import ShowGroup
 
 
 class Messages(Cog):
     def __init__(self, coach: Coach) -> None:
         self.coach = coach
         self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
-        coach.add_buttons(Say, SaySurely, AnotherDay, NudgeAtAnotherTime, ExamWeekAtThatTime)
+        coach.add_buttons(Say, SaySurely, AnotherDay, NudgeAtAnotherTime, ExamWeekAtThatTime, ShowGroup)
 
     @Cog.listener()
     async def on_message(self, message: discord.Message) -> None:

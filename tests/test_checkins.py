@@ -43,7 +43,7 @@ async def test_whoever_checks_in_is_a_member_and_is_seen_within_seconds(evenings
     ada = evenings.people["ada"].id
     assert "1 checked in." in evenings.last.content
     assert evenings.last.content.splitlines()[-1] == (
-        f"<@{ada}> · on track · Did: two labs · Next: If it is 19:00, then I open the lab"
+        f"- <@{ada}> · on track · Did: two labs · Next: If it is 19:00, then I open the lab"
     )
     assert len(evenings.messages) == 1
 

@@ -98,3 +98,17 @@ async def test_an_answer_that_comes_while_the_message_is_on_its_way_is_shown_by_
     await channel.lives_on()
     assert channel.seen[-1][1].counts.checked_in == (1 if kind is ROUND else 2)
     assert 2 in {checkin.learner_id for checkin in channel.seen[-1][1].shown}
+
+
+async def test_what_was_told_before_a_killed_process_could_note_its_message_is_shown_too(channel: Channel) -> None:
+    channel.now = OPENS + timedelta(days=1)
+    duty = channel.duties[ROUND.name]
+    [promise] = [each for each in await promising.claim(channel.resources, 10, LEASE) if each.kind == ROUND.name]
+    await promising.prepare(channel.resources, duty, [promise])  # it is said, and the process dies
+    await channel.checks_in(2, promise.due_at)
+    channel.now += 2 * LEASE
+    [again] = [each for each in await promising.claim(channel.resources, 10, LEASE) if each.kind == ROUND.name]
+    await promising.found(channel.resources, duty, again, 78)
+    await channel.lives_on()
+    assert channel.seen[-1][1].round.message_id == 78
+    assert channel.seen[-1][1].counts.checked_in == 1

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from bot.actions import cheering, own_reminders, still_in, troubles
 from bot.actions.duties import Settled, SingleDuty
 from bot.actions.resources import Resources
-from bot.actions.round_edits import catch_up, plan_edit
+from bot.actions.round_edits import plan_edit
 from bot.actions.rounds import RoundView, view_of
 from bot.database import Transaction
 from bot.rules.addressees import Due
@@ -28,6 +28,7 @@ from bot.rules.rounds import (
     next_opening,
     next_to_open,
     round_named,
+    was_changed_since_shown,
 )
 from bot.stores import checkins, groups, members, promises, rounds
 
@@ -54,7 +55,9 @@ class RoundDuty(SingleDuty[RoundView]):
         if of.state is RoundState.SKIPPED and next_opening(group.schedule, opens_at) <= now:
             return None
         await rounds.shown(tx, of, now)
-        return await view_of(tx, resources, group, of)
+        view = await view_of(tx, resources, group, of)
+        is_over = of.state is RoundState.CLOSED  # it could not be posted for so long
+        return None if is_over and view.counts.checked_in == 0 else view
 
     async def next_of(self, tx: Transaction, resources: Resources, promise: Promise) -> datetime | None:
         group = await _running(tx, promise)
@@ -63,7 +66,7 @@ class RoundDuty(SingleDuty[RoundView]):
     async def settle(self, tx: Transaction, resources: Resources, settled: Settled[RoundView]) -> None:
         promise = settled.due.promise
         if settled.message_id is not None:
-            await _posted(tx, resources, int(promise.subject), promise.due_at, promise.whom, settled.message_id)
+            await _posted(tx, resources, promise, int(promise.subject), promise.due_at, settled.message_id)
 
     async def lost(self, tx: Transaction, resources: Resources, promise: Promise, failure: Failure) -> None:
         await troubles.note(tx, resources, int(promise.subject), failure)
@@ -131,7 +134,7 @@ class RoundAgainDuty(_OfRound):
     async def settle(self, tx: Transaction, resources: Resources, settled: Settled[RoundView]) -> None:
         promise = settled.due.promise
         if settled.message_id is not None:
-            await _posted(tx, resources, *round_named(promise.subject), promise.whom, settled.message_id)
+            await _posted(tx, resources, promise, *round_named(promise.subject), settled.message_id)
 
 
 class RoundSummaryDuty(_OfRound):
@@ -172,17 +175,21 @@ async def _begin(tx: Transaction, resources: Resources, group: Group, of: Round)
 
 
 async def _posted(
-    tx: Transaction, resources: Resources, group_id: int, opens_at: datetime, channel_id: int, message_id: int
+    tx: Transaction, resources: Resources, promise: Promise, group_id: int, opens_at: datetime, message_id: int
 ) -> None:
-    """A round's message stands there: show in it what was told meanwhile, and have a thread below it."""
+    """A round's message stands there: show in it what was told meanwhile, and have a thread below it.
+
+    What was begun more than once may have been sent the first time, and shows what was known then.
+    """
     group, of = await groups.one(tx, group_id), await rounds.one(tx, group_id, opens_at)
     if group is None or of is None:
         return
-    await rounds.posted(tx, of, channel_id, message_id)
+    await rounds.posted(tx, of, promise.whom, message_id)
     of = await rounds.touch(tx, of.group_id, of.opens_at, of.closes_at)
-    await catch_up(tx, resources, of)
+    if promise.tries > 1 or was_changed_since_shown(of):
+        await plan_edit(tx, resources, of)
     if group.thread_per_round:
-        await promises.plan(tx, channel_id, ROUND_THREAD, of.subject, resources.clock())
+        await promises.plan(tx, promise.whom, ROUND_THREAD, of.subject, resources.clock())
 
 
 async def _close(tx: Transaction, resources: Resources, group: Group, of: Round) -> None:

@@ -1,7 +1,5 @@
 """Having the message of a round show what is known: soon, and at most so often, whatever happens in between."""
 
-from datetime import timedelta
-
 from bot.actions import cheering
 from bot.actions.resources import Resources
 from bot.database import Transaction
@@ -10,15 +8,13 @@ from bot.rules.rounds import EDITS_APART, ROUND_EDIT, Round
 from bot.stores import groups, promises, rounds
 
 _LATEST = 2
-_ROUNDED = timedelta(seconds=1)
-"""What is kept in whole seconds may be so much apart in truth."""
 
 
 async def plan_edit(tx: Transaction, resources: Resources, of: Round) -> None:
     """Have the message of `of` show what is known now. For whoever holds its row, as `rounds.touch` does.
 
     An edit that is owed and not made up yet will show it. One that is just on its way was made up before, so that
-    another one follows it. A message that is not sent yet is compared once it is, by `catch_up`.
+    another one follows it. A message that is not sent yet is compared once it stands there.
     """
     now = resources.clock()
     await rounds.changed(tx, of, now)
@@ -28,12 +24,6 @@ async def plan_edit(tx: Transaction, resources: Resources, of: Round) -> None:
     owed = await promises.due_of(tx, of.channel_id, ROUND_EDIT, of.subject)
     if owed is None or owed <= of.shown_at:
         await promises.plan(tx, of.channel_id, ROUND_EDIT, of.subject, due_at)
-
-
-async def catch_up(tx: Transaction, resources: Resources, of: Round) -> None:
-    """Edit a message that was just sent, where more was told while that went on."""
-    if of.changed_at is not None and of.shown_at is not None and of.changed_at >= of.shown_at - _ROUNDED:
-        await plan_edit(tx, resources, of)
 
 
 async def show_latest(tx: Transaction, resources: Resources, group: Group) -> None:

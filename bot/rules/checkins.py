@@ -30,6 +30,13 @@ class Timing(StrEnum):
     LATE = "late"
 
 
+def timing_of(of: Round, at: datetime) -> Timing:
+    """How a check-in at that moment comes to a round."""
+    if at < of.opens_at:
+        return Timing.EARLY
+    return Timing.LATE if at >= of.closes_at else Timing.IN_TIME
+
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """`question` is the group's own; None: the usual one in that place."""
@@ -56,9 +63,7 @@ class Checkin:
         return self.changed_at > self.checked_in_at
 
     def timing(self, of: Round) -> Timing:
-        if self.checked_in_at < of.opens_at:
-            return Timing.EARLY
-        return Timing.LATE if self.checked_in_at >= of.closes_at else Timing.IN_TIME
+        return timing_of(of, self.checked_in_at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,13 @@ class Round:
         return round_subject(self.group_id, self.opens_at)
 
 
+def was_changed_since_shown(of: Round) -> bool:
+    """Whether its message may not show everything; both moments are kept in whole seconds."""
+    if of.changed_at is None or of.shown_at is None:
+        return False
+    return of.changed_at >= of.shown_at - timedelta(seconds=1)
+
+
 def round_subject(group_id: int, opens_at: datetime) -> str:
     """Names a round, to be read back by `round_named`."""
     return f"{group_id}:{int(opens_at.timestamp())}"

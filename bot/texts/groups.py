@@ -31,7 +31,7 @@ WHO_SEES_WHAT = (
     "else is for its person alone: who only counts, what they wrote then, exams, scores, time zones. Who missed a "
     "round is counted, never named; organisers see no more than anybody else."
 )
-_HOW_TO_JOIN = "**Members** join with `/group join`, or with the button below a round; you are not one by yourself."
+_HOW_TO_JOIN = "Others join with `/group join`, or with the button below a round."
 _CANNOT_EMPTY = (
     f"The messages of the last {MOST_EMPTIED} rounds, and of as many cheers, are emptied where I can still reach them; "
     "older ones, summaries that I posted by themselves, and threads stay until somebody deletes them there."

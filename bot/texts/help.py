@@ -1,10 +1,15 @@
 """What to do next, for this person; and what there is besides."""
 
+from collections.abc import Sequence
+
+from bot.actions.guiding import Waiting
 from bot.rules.next_step import NextStep, Situation
 from bot.rules.weak_domains import weakest
 from bot.texts import retake
 from bot.texts.attempts import first_step
 from bot.texts.common import plain
+from bot.texts.days import short_moment
+from bot.texts.rounds import CHECK_IN
 
 TITLE = "## What to do next"
 WELCOME = (
@@ -16,10 +21,24 @@ BESIDES = (
     "-# Also there: `/attempt list` what you logged · `/retake when` your earliest retake · "
     "`/retake rules` a vendor's rules · `/retake target` the day you aim for · `/nudge list` your daily nudges · "
     "`/nudge why` what was sent to you · `/calm` breathing, relaxing, a fairer thought · "
-    "`/calm examday` the week before your exam · "
+    "`/calm examday` the week before your exam · `/checkin now` your study group · `/partner status` your partners · "
+    "`/mydata export` all that I keep about you · "
     "`/settings` your time zone, start of day and quiet hours\n"
     "-# In our direct messages you need none of these: just write, such as *nudge me weekdays at 7:30*."
 )
+
+
+def waiting(rounds: Sequence[Waiting]) -> str:
+    """That a round is open in a group of theirs, beside the one thing to do: it does not stay open."""
+    return "\n".join(
+        f"**{plain(each.group.name)} has a round open** until {short_moment(each.round.closes_at)}, and you have not "
+        "checked in: two minutes."
+        for each in rounds
+    )
+
+
+def check_in_label(of: Waiting, many: int) -> str:
+    return f"{CHECK_IN}: {of.group.name}"[:80] if many > 1 else CHECK_IN
 
 
 def step(next_step: NextStep, situation: Situation | None) -> str:

@@ -4,7 +4,8 @@ from itertools import accumulate
 
 from bot.actions.gathering import Earlier, Telling, Told
 from bot.actions.rounds import RoundView
-from bot.rules.checkins import Answer, Checkin, Standing, Timing
+from bot.rules.checkins import Answer, Checkin, Standing, Timing, timing_of
+from bot.rules.groups import Group
 from bot.rules.rounds import Round, RoundState
 from bot.texts.common import plain
 from bot.texts.days import count, listed, relative, short_moment
@@ -46,10 +47,22 @@ def form_title(telling: Telling) -> str:
     return f"Check-in: {telling.group.name}"[:45]
 
 
+def which_round(telling: Telling) -> str:
+    """For the form: the round that it is about, by its day on the group's own calendar."""
+    timing = timing_of(telling.round, telling.now)
+    late = f", {timing.value}" if timing is not Timing.IN_TIME else ""
+    return f"The round of {_day(telling.group, telling.round)}{late}"
+
+
+def _day(group: Group, of: Round) -> str:
+    """Mon 23 Nov."""
+    opened = of.opens_at.astimezone(group.schedule.tzinfo)
+    return f"{opened:%a} {opened.day} {opened:%b}"
+
+
 def thread_name(view: RoundView) -> str:
     """For the thread below a round's message; the day is the group's own."""
-    opened = view.round.opens_at.astimezone(view.group.schedule.tzinfo)
-    return f"{view.group.name} · {opened:%a} {opened.day} {opened:%b}"[:100]
+    return f"{view.group.name} · {_day(view.group, view.round)}"[:100]
 
 
 def round_message(view: RoundView) -> str:
@@ -123,8 +136,7 @@ def history(told: list[Earlier]) -> str:
 
 def round_choice(of: Earlier) -> str:
     """A check-in in a list of suggestions."""
-    opened = of.round.opens_at.astimezone(of.group.schedule.tzinfo)
-    return f"{of.group.name} · {opened:%a} {opened.day} {opened:%b} · {STANDINGS[of.checkin.standing]}"[:100]
+    return f"{of.group.name} · {_day(of.group, of.round)} · {STANDINGS[of.checkin.standing]}"[:100]
 
 
 def usual_question(position: int) -> str:

@@ -52,6 +52,12 @@ PRACTICE = (
     "If that was today's study, mark the day:"
 )
 
+CHECK_IN = (
+    "**Check in with your group**: two minutes. Nothing of what you wrote here is told to anybody; what goes into the "
+    "form counts, and you choose there whether the group sees it."
+)
+SHOW_GROUP, WHICH_GROUP = "Show", "**Which of your groups?**"
+
 _QUESTIONS = {
     Part.EXAM: "Which exam? Press one, or write its code or name.",
     Part.RESULT: "How did it go?",
@@ -127,6 +133,11 @@ def _attempt(parts: Parts, exam: str, today: date) -> str:
     return f"{what}{when}{score}"
 
 
+def label_of_group(label: str, name: str) -> str:
+    """A button's label, for whoever is in several groups."""
+    return f"{label}: {name}"[:80]
+
+
 def _at(parts: Parts) -> str:
     return f" at {parts.clock:%H:%M}" if parts.clock else ""
 
@@ -164,5 +175,10 @@ _LABELS = {
     Intent.PLAN_TODAY: "What should I do today?",
     Intent.READY: "Am I ready?",
     Intent.LOG_PRACTICE: "A practice result",
+    Intent.CHECK_IN: "Check in with my group",
+    Intent.GROUP: "My study group",
+    Intent.PARTNER: "My partners",
+    Intent.EXPORT_DATA: "Give me all that you keep about me",
+    Intent.ERASE_DATA: "What erasing my data would do",
     Intent.HELP: "What can you do?",
 }

@@ -127,7 +127,7 @@ async def _show(interaction: Interaction[Any], telling: Telling, typed: Typed) -
         CHECKIN,
         telling.round.subject,
         texts.form_title(telling),
-        Label(text=texts.STANDING_QUESTION, component=standing),
+        Label(text=texts.STANDING_QUESTION, description=texts.which_round(telling), component=standing),
         *questions,
         Label(text=texts.SHARING_QUESTION, description=hint, component=sharing),
     )

@@ -8,9 +8,12 @@ from bot.rules.next_step import NextStep, next_step
 from bot.texts import help as texts
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import card
+from bot.ui.checkin_form import CheckIn
 from bot.ui.nudge_cards import SetNudge
 from bot.ui.retake_cards import SetTarget
 from bot.ui.zone_cards import SetZone
+
+_MOST_ROUNDS = 3
 
 
 async def help_card(resources: Resources, learner_id: int, greeting: str | None = None) -> LayoutView:
@@ -24,4 +27,7 @@ async def help_card(resources: Resources, learner_id: int, greeting: str | None 
         buttons.append(SetTarget(situation.clock.exam.code))
     elif step is NextStep.SET_NUDGE:
         buttons.append(SetNudge(""))
-    return card(greeting, texts.TITLE, texts.step(step, situation), buttons, texts.BESIDES)
+    waiting = (await guiding.waiting_rounds(resources, learner_id))[:_MOST_ROUNDS]
+    rounds = texts.waiting(waiting) if waiting else None
+    check_ins = [CheckIn(each.round.subject, texts.check_in_label(each, len(waiting))) for each in waiting]
+    return card(greeting, texts.TITLE, texts.step(step, situation), buttons, rounds, check_ins, texts.BESIDES)

@@ -11,6 +11,7 @@ from discord.ui import LayoutView
 
 from bot.actions import exporting, leaving
 from bot.actions.leaving import Kept
+from bot.actions.resources import Resources
 from bot.clock import from_epoch, to_epoch
 from bot.errors import NotYours
 from bot.rules.leaving import CONFIRM_WITHIN
@@ -20,6 +21,7 @@ from bot.ui.buttons import CoachButton
 from bot.ui.cards import card
 from bot.ui.mydata_archive import archive
 from bot.ui.pictured import take_time
+from bot.ui.pictures.kept import Pictures
 
 _ENOUGH_FOR_A_PICTURE = 2
 
@@ -48,18 +50,27 @@ MYDATA_BUTTONS = (EraseEverything, ExportFirst)
 async def send_export(interaction: Interaction[Any]) -> None:
     """Everything that is kept about whoever asks, in a file that only they see."""
     await take_time(interaction)
-    export = await exporting.export(resources_of(interaction), interaction.user.id)
+    view, files = await export_card(
+        resources_of(interaction), interaction.client.pictures, interaction.user.id, interaction.filesize_limit
+    )
+    await answer(interaction, view, files)
+
+
+async def export_card(
+    resources: Resources, pictures: Pictures, learner_id: int, largest_bytes: int
+) -> tuple[LayoutView, list[discord.File]]:
+    """The card with the file, as large as Discord takes one where it is shown."""
+    export = await exporting.export(resources, learner_id)
     drawn = len(export.rated) >= _ENOUGH_FOR_A_PICTURE
-    picture = await interaction.client.pictures.tension(export.rated) if drawn else None
+    picture = await pictures.tension(export.rated) if drawn else None
     packed = await asyncio.to_thread(archive, export, picture)
-    if len(packed) > interaction.filesize_limit:
-        await answer(interaction, card(texts.EXPORT_TITLE, texts.too_large(interaction.filesize_limit)))
-        return
+    if len(packed) > largest_bytes:
+        return card(texts.EXPORT_TITLE, texts.too_large(largest_bytes)), []
     name, alt_text = texts.file_name(export.made_at), texts.file_alt_text(export.made_at)
     shown: discord.ui.File[Any] = discord.ui.File(f"attachment://{name}")
     told = texts.exported({table: len(rows) for table, rows in export.tables.items()})
     view = card(texts.EXPORT_TITLE, told, shown, texts.PRIVATE)
-    await answer(interaction, view, [discord.File(io.BytesIO(packed), name, description=alt_text)])
+    return view, [discord.File(io.BytesIO(packed), name, description=alt_text)]
 
 
 def erase_card(learner_id: int, kept: Kept) -> LayoutView:

@@ -145,6 +145,7 @@ _LOGGING = Notation(
 )
 _OF_YOU = Notation("^ you|we|they")
 _TRAILING = re.compile(
+    r"(?<! a study)(?<! new study)(?<! accountability)"
     r"(?<! not)(?<! doing)(?<! feeling)(?<! really)(?<! be)(?<! so)(?: (?:sorry|please|thanks you|thanks|lol|haha|"
     r"though|emoji\w+|ok|maam|coach|doc|boss|chief|pal|buddy|fam|hun|friend|guv|captain|lad|lads|amigo|aye|eh|innit|xx?|bot|guys|man|"
     r"bro|yay|omg|ugh|mate|sir|dude|"

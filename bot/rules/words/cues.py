@@ -1,7 +1,7 @@
 """What a clause may ask for or state, as data: what to look for, and how sure it then is.
 
-`patterns` explains the notation. Attempts, practice and targets stand here; nudges, the day's study, calm, and
-questions in files of their own.
+`patterns` explains the notation. Attempts, practice and targets stand here; nudges, the day's study, calm,
+questions, groups and one's own data in files of their own.
 """
 
 import re
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from bot.rules.words.cues_calm import CALM_CUES
 from bot.rules.words.cues_days import DAY_CUES
+from bot.rules.words.cues_groups import GROUP_CUES
 from bot.rules.words.cues_nudges import NUDGE_CUES
 from bot.rules.words.cues_questions import QUESTION_CUES
 from bot.rules.words.cues_talk import TALK_CUES
@@ -99,7 +100,14 @@ def _rows() -> tuple[tuple[Intent, float, str, str], ...]:
         *((Intent.SET_TARGET, weight, notation, "") for weight, notation in _TARGETS),
         *(
             (intent, weight, notation, "")
-            for intent, weight, notation in (*NUDGE_CUES, *DAY_CUES, *CALM_CUES, *QUESTION_CUES, *TALK_CUES)
+            for intent, weight, notation in (
+                *NUDGE_CUES,
+                *DAY_CUES,
+                *CALM_CUES,
+                *QUESTION_CUES,
+                *GROUP_CUES,
+                *TALK_CUES,
+            )
         ),
     )
 

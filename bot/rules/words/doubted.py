@@ -57,7 +57,9 @@ _NOT_MEANT = {
     ),
     Intent.PAUSE: Notation(
         "from_certs|from_exams|from_the_server|0|zero|0d|results|exam_is|EXAM_is|at_the_exam|was|were|been|had|ago|cost|costs|does|how|lasted|paused_the|"
-        "video|took|did|studied"
+        "video|took|did|studied",
+        "pause|pausing|paused|freeze|hold|stop|skip|mute|from ~little study|partner? group|groups|pact|pacts|"
+        "partnership|pairing|commitment|commitments|round|rounds|check_ins",
     ),
     Intent.STOP_NUDGES: Notation(
         "windows|iphone|android|my_phone|outlook|teams|slack|gmail|laptop|linux|discord|whatsapp|never_stop|do_not_stop|can_not_stop|how_does|not_stop|studying_for|learning"
@@ -65,7 +67,11 @@ _NOT_MEANT = {
     Intent.SKIP: Notation(
         "call_off|off_the|off_my|skip_to|skip_over|skip_ahead|NUM|question|questions|exam|class|lunch|breakfast|dinner|video|intro|ad|ads"
     ),
-    Intent.RESUME: Notation("cv|cover_letter|my_resume|your_resume|a_resume|pain|hurts|how|square_one"),
+    Intent.RESUME: Notation(
+        "cv|cover_letter|my_resume|your_resume|a_resume|pain|hurts|how|square_one",
+        "resume|unpause|restart|unfreeze|reactivate ~little study|partner? group|groups|pact|pacts|partnership|"
+        "commitment|commitments|rounds|check_ins",
+    ),
 }
 
 _OTHERS = any_of("others")

@@ -19,6 +19,11 @@ _HINTS: tuple[tuple[str, Intent], ...] = (
     (r"done|finished|studied|completed|labs?", Intent.DONE),
     (r"half|part|started|not finished|not done", Intent.PART_DONE),
     (r"timezone|time zone|city", Intent.SET_ZONE),
+    (r"check ?ins?|checking in", Intent.CHECK_IN),
+    (r"(?:study|the|our|my) groups?|(?:next|last|this|group) rounds?", Intent.GROUP),
+    (r"partners?|pacts?|mentors?", Intent.PARTNER),
+    (r"my data|gdpr|dsgvo|export", Intent.EXPORT_DATA),
+    (r"(?:delete|erase|forget|wipe) (?:me|all|everything|my data)|gdpr|dsgvo|right to be forgotten", Intent.ERASE_DATA),
     (r"study|studying|learn\w*|plan|next|start", Intent.PLAN_TODAY),
     (r"tired|sad|hard|hate|cry|worst|terrible|awful|upset|angry|done with|give up|lost", Intent.CALM),
 )

@@ -8,7 +8,7 @@ from rapidfuzz.distance import OSA
 
 from bot.rules.words.cues import cue_words
 from bot.rules.words.normal import shortened
-from bot.rules.words.vocabulary import FAMILIAR, TELLING
+from bot.rules.words.vocabulary import FAMILIAR, MENDED
 from bot.rules.words.word_lists import LISTS
 
 _MENDED_FROM_LETTERS = 5
@@ -16,7 +16,7 @@ _TWO_SLIPS_FROM_LETTERS = 8
 _LONGEST_WORD = 20
 _WORD = re.compile(r"(?<![a-z0-9¤+-])[a-z]+(?![a-z0-9¤+])")
 _BY_FIRST_LETTER = {
-    letter: sorted(word for word in TELLING if word[0] == letter) for letter in "abcdefghijklmnopqrstuvwxyz"
+    letter: sorted(word for word in MENDED if word[0] == letter) for letter in "abcdefghijklmnopqrstuvwxyz"
 }
 _SHORTEST_SWAPPED = 4
 

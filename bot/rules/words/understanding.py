@@ -24,7 +24,7 @@ _SURE_TO_WRITE, _SURE = 0.6, 0.45
 _SMALL_TALK = (Intent.THANKS, Intent.GREETING)
 _MOST_SUGGESTIONS = 3
 _WORTH_SUGGESTING = 0.1
-_CLEARLY_CALM, _CLEARLY_AIMED = 0.75, 0.8
+_CLEARLY_CALM, _CLEARLY_AIMED, _CLEARLY_CHECKING_IN = 0.75, 0.8, 0.8
 _PASTED = 0.95
 _LIKE_A_SCORE = 100
 _BROKEN_OFF = Notation(
@@ -144,6 +144,7 @@ def _give_way(sure: dict[Intent, Weighed], facts: Facts) -> None:
     _done_or_part(sure, facts)
     if calm >= _CLEARLY_CALM and not _TO_STUDY.search(facts.mended):
         sure.pop(Intent.PLAN_TODAY, None)
+    _check_in_first(sure, facts)
     for first, others in _BEFORE_OTHERS.items():
         if first in sure:
             for other in others:
@@ -158,6 +159,17 @@ def _done_or_part(sure: dict[Intent, Weighed], facts: Facts) -> None:
             sure.pop(each, None)
     if Intent.DONE in sure and _BROKEN_OFF.search(spaced(facts.mended)):
         sure[Intent.PART_DONE] = replace(sure[Intent.DONE], intent=Intent.PART_DONE)
+
+
+def _check_in_first(sure: dict[Intent, Weighed], facts: Facts) -> None:
+    """What is told with a check-in is for the group; and no nudge is wanted where neither time nor days are named."""
+    said = sure.get(Intent.CHECK_IN)
+    if said is None or said.confidence < _CLEARLY_CHECKING_IN:
+        return
+    for each in (Intent.DONE, Intent.PART_DONE, Intent.SKIP):
+        sure.pop(each, None)
+    if not (facts.first(Kind.TIME) or facts.first(Kind.DAYS)):
+        sure.pop(Intent.SET_NUDGE, None)
 
 
 def _is_result(clause: Clause) -> bool:
@@ -188,6 +200,7 @@ _BEFORE_OTHERS: dict[Intent, tuple[Intent, ...]] = {
     Intent.LOG_ATTEMPT: (Intent.DONE, Intent.PART_DONE, Intent.SET_TARGET, Intent.SKIP),
     Intent.BREATHE: (Intent.CALM,),
     Intent.PART_DONE: (Intent.DONE,),
+    Intent.ERASE_DATA: (Intent.EXPORT_DATA,),
 }
 
 

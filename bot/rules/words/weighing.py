@@ -33,7 +33,8 @@ _SMALL_TALK = frozenset({Intent.THANKS, Intent.GREETING})
 _OF_THE_DAY = frozenset(
     {Intent.SET_NUDGE, Intent.STOP_NUDGES, Intent.PAUSE, Intent.RESUME, Intent.SNOOZE, Intent.DONE, Intent.PART_DONE}
 )
-_TURNED_BY_NO = frozenset({Intent.CALM, Intent.BREATHE, *_SMALL_TALK})
+_OF_GROUPS_AND_DATA = frozenset({Intent.CHECK_IN, Intent.GROUP, Intent.PARTNER, Intent.EXPORT_DATA, Intent.ERASE_DATA})
+_TURNED_BY_NO = frozenset({Intent.CALM, Intent.BREATHE, *_OF_GROUPS_AND_DATA, *_SMALL_TALK})
 _ANY_DOUBT = Doubt.ASKED | Doubt.SUPPOSED | Doubt.WISHED | Doubt.UNSURE | Doubt.OTHERS | Doubt.YOURS
 _STRONG_DOUBT = Doubt.ASKED | Doubt.SUPPOSED | Doubt.OTHERS
 _RESULTS = frozenset({"failed", "passed"})

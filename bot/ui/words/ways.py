@@ -22,6 +22,7 @@ from bot.ui.help_cards import help_card
 from bot.ui.nudge_buttons import CallOffSnooze, Done, Part, marked_card, subject_of, today_card
 from bot.ui.nudge_cards import PauseFor, changed_card, pause_card, resumed_card
 from bot.ui.retake_cards import SetTarget, retake_card, target_card
+from bot.ui.words import together
 from bot.ui.words.forms_filled import AnotherDay, ExamWeekAtThatTime, attempt_form
 from bot.ui.words.replies import Choice, Reply, Speaker
 from bot.ui.zone_cards import zone_parts
@@ -160,6 +161,11 @@ WAYS: Mapping[Intent, Way] = {
     Intent.PLAN_TODAY: _plan_today,
     Intent.READY: _ready,
     Intent.LOG_PRACTICE: _practice,
+    Intent.CHECK_IN: together.check_in,
+    Intent.GROUP: together.show_group,
+    Intent.PARTNER: together.show_partners,
+    Intent.EXPORT_DATA: together.export_data,
+    Intent.ERASE_DATA: together.erase_data,
     Intent.HELP: _help,
     Intent.GREETING: _greet,
     Intent.THANKS: _thank,
