@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import click
 
-from bench import answers, beside, lateness, sending, starting, storm, words
+from bench import answers, beside, gathering, lateness, sending, starting, storm, words
 from bench.figures import Section
 from bench.report import keep, terminal_table
 
@@ -18,6 +18,7 @@ BENCHES: Final[dict[str, Measure]] = {
     "storm": storm.measure,
     "starting": starting.measure,
     "lateness": lateness.measure,
+    "gathering": gathering.measure,
     "beside": beside.measure,
 }
 

@@ -26,4 +26,8 @@ NOTES: Final[dict[str, str]] = {
     "beside sqlalchemy": "Each of its jobs is pickled and written in a transaction of its own, on the event loop.",
     "beside memory": "The next moments of all its jobs are worked out in one turn of the event loop.",
     "beside start": "Comeback reads no schedule at its start: what stands here is how much its starts differ anyway.",
+    "gathering killed": (
+        "What the killed process had put in words, at most 32 messages, may stand there already: it is looked for in "
+        "its channel first, and that takes a turn of the pace as well."
+    ),
 }

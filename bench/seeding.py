@@ -5,6 +5,7 @@ import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
@@ -23,6 +24,8 @@ _DOMAINS: Final = (
 )
 _DAYS_AGO: Final = (6, 40, 90)
 _AT_A_TIME: Final = 50_000
+_OPEN_MINUTES: Final = 20 * 60
+"""So long that no round closes while it is looked at."""
 
 Due = tuple[int, int]
 """A person's id, and the second at which their nudge is due."""
@@ -108,3 +111,35 @@ def spread_over_next_day(people: int) -> Iterator[Due]:
     start, day = int(time.time()) + 3600, 86_400
     for number in range(people):
         yield (900_000_000_000 + number) << 22, start + number * day // people
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A study group whose next round opens at that second of the epoch, and every day at that time."""
+
+    group_id: int
+    guild_id: int
+    channel_id: int
+    opens_at: int
+
+
+def add_groups(file: Path, groups: Iterable[Group], members: Sequence[int] = ()) -> None:
+    """Study groups, the promise of each one's next round, and these members in each."""
+    now = int(time.time())
+    with _writing(file) as connection:
+        _meet(connection, members)
+        for group in groups:
+            clock = f"{datetime.fromtimestamp(group.opens_at, UTC):%H:%M}"
+            connection.execute(
+                "INSERT INTO study_groups (group_id, guild_id, channel_id, name, exam, clock, days, zone, "
+                "open_minutes, made_at) VALUES (?, ?, ?, 'Evening lab', ?, ?, ?, 'UTC', ?, ?)",
+                (group.group_id, group.guild_id, group.channel_id, EXAM, clock, EVERY_DAY, _OPEN_MINUTES, now),
+            )
+            connection.execute(
+                "INSERT INTO promises (whom, kind, subject, due_at, try_at) VALUES (?, 'round', ?, ?, ?)",
+                (group.channel_id, f"{group.group_id}", group.opens_at, group.opens_at),
+            )
+            connection.executemany(
+                "INSERT INTO group_members (group_id, learner_id, joined_at, seen_at) VALUES (?, ?, ?, ?)",
+                ((group.group_id, member, now, now) for member in members),
+            )

@@ -78,7 +78,7 @@ async def printed_at_the_end(process: BotProcess, status: int) -> list[str]:
 
 async def only_sentence(server: LoopbackDiscord, database: Path, **env: str) -> str:
     """The one line with which the bot refuses to run, with status 2."""
-    process = await start_process(server, database=database, env=env)
+    process = await start_process(server, database=database, env=env, fresh=True)
     [line] = await printed_at_the_end(process, 2)
     return line
 
@@ -129,7 +129,7 @@ async def test_a_login_that_fails_after_the_first_contact_is_said_in_one_sentenc
 
         async with proxy(server, fail_login) as address:
             env = {"DISCORD_API_URL": address}
-            process = await start_process(server, database=tmp_path / f"{status}.db", env=env)
+            process = await start_process(server, database=tmp_path / f"{status}.db", env=env, fresh=True)
             return (await printed_at_the_end(process, 2))[-1]
 
     unauthorized, forbidden, cut = await asyncio.gather(last_line(401), last_line(403), last_line(None))
@@ -142,7 +142,7 @@ async def test_a_connection_that_discord_closes_for_good_ends_the_bot_with_one_s
     async def last_line(code: int) -> str:
         async with (
             LoopbackDiscord() as server,
-            running_process(server, database=tmp_path / f"{code}.db") as process,
+            running_process(server, database=tmp_path / f"{code}.db", fresh=True) as process,
         ):
             await server.acting(server.world.ada, server.world.study_group).run("help")  # by now it has settled
             [session] = server.gateway.sessions.values()
@@ -233,7 +233,7 @@ async def test_a_bot_that_still_waits_for_discord_ends_cleanly(server: LoopbackD
         async with await asyncio.start_server(say_nothing, "127.0.0.1", 0) as silent, asyncio.timeout(20):
             host, port = silent.sockets[0].getsockname()
             env = {"DISCORD_API_URL": f"http://{host}:{port}/api/v10"}
-            process = await start_process(server, database=database, env=env)
+            process = await start_process(server, database=database, env=env, fresh=True)
             await contacted.wait()
             os.kill(process.process_id, asked_by)
             async with asyncio.timeout(STOP_SECONDS):
@@ -250,7 +250,7 @@ async def test_a_bot_whose_discord_has_gone_silent_ends_within_five_seconds(tmp_
         servers = [await running.enter_async_context(LoopbackDiscord()) for _ in range(2)]
         processes = await asyncio.gather(
             *(
-                running.enter_async_context(running_process(server, database=tmp_path / f"{number}.db"))
+                running.enter_async_context(running_process(server, database=tmp_path / f"{number}.db", fresh=True))
                 for number, server in enumerate(servers)
             )
         )

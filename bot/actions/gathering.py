@@ -105,7 +105,8 @@ async def check_in(
             now,
         )
         await checkins.keep(tx, checkin)
-        await checkins.not_missing(tx, of, learner_id)
+        if of.state is RoundState.CLOSED:
+            await checkins.not_missing(tx, of, learner_id)
         await members.checked_in(tx, group_id, learner_id, now)
         await plan_edit(tx, resources, of)
         return Told(group, of, checkin, before, joined, now)
@@ -170,7 +171,7 @@ async def _telling(
         told = await checkins.one(tx, group.group_id, last.opens_at, learner_id) if last else None
         came_later = last is not None and (member is None or member.joined_at >= last.closes_at)
         opens_at = round_meant(group.schedule, last, now, answered=told is not None or came_later)
-    known = await rounds.one(tx, group.group_id, opens_at)
+    known = last if last and last.opens_at == opens_at else await rounds.one(tx, group.group_id, opens_at)
     of = known or Round(group.group_id, opens_at, closing(group.schedule, opens_at))
     return Telling(group, of, await checkins.one(tx, group.group_id, opens_at, learner_id), member, now)
 

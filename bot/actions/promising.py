@@ -65,7 +65,7 @@ async def begun_in(resources: Resources, duty: Duty[Any], promise: Promise) -> i
 
     It has to be looked for before anything else is made of it: what stands there came neither late nor never.
     """
-    if promise.tries <= 1 or duty.kind.repeatable:
+    if not promise.begun or duty.kind.repeatable:
         return None
     async with resources.database.transaction() as tx:
         claimed = (await addressees.of_claimed(tx, [promise], resources.database.holder, resources.clock())).get(
@@ -93,6 +93,8 @@ async def prepare(
             if each.due.occasion.missed:
                 await deliveries.tell_in(tx, each.due.promise.whom, each.due.promise.identity)
         prepared = {each.due.promise: each for each in said}
+        if not duty.kind.repeatable:
+            await promises.begin(tx, prepared)
         unsaid = [due.promise for due in telling if due.promise not in prepared]
         unsaid += [due.promise for due, turn in turns if turn is Turn.DROPPED]
         for promise in unsaid:

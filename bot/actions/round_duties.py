@@ -179,14 +179,14 @@ async def _posted(
 ) -> None:
     """A round's message stands there: show in it what was told meanwhile, and have a thread below it.
 
-    What was begun more than once may have been sent the first time, and shows what was known then.
+    What was begun before may have been sent then, and shows what was known then.
     """
     group, of = await groups.one(tx, group_id), await rounds.one(tx, group_id, opens_at)
     if group is None or of is None:
         return
     await rounds.posted(tx, of, promise.whom, message_id)
     of = await rounds.touch(tx, of.group_id, of.opens_at, of.closes_at)
-    if promise.tries > 1 or was_changed_since_shown(of):
+    if promise.begun or was_changed_since_shown(of):
         await plan_edit(tx, resources, of)
     if group.thread_per_round:
         await promises.plan(tx, promise.whom, ROUND_THREAD, of.subject, resources.clock())

@@ -33,7 +33,8 @@ class Kind:
 class Promise:
     """One message that is owed to `whom` at `due_at` (aware): the id of a person, or of a channel.
 
-    A person or channel has at most one of each kind and subject. `tries` counts how often it was begun to be said.
+    A person or channel has at most one of each kind and subject. `tries` counts how often it was taken on to be said,
+    and `begun` says whether it was put in words since it is due, and so may have been sent.
     """
 
     whom: int
@@ -41,6 +42,7 @@ class Promise:
     subject: str
     due_at: datetime
     tries: int = 0
+    begun: bool = False
 
     @property
     def identity(self) -> str:

@@ -37,7 +37,7 @@ async def of_claimed(
         f"""
         SELECT promises.whom, promises.kind, promises.subject, promises.due_at, learners.*, EXISTS (
             SELECT 1 FROM deliveries
-            WHERE deliveries.whom = promises.whom AND outcome = 'missed' AND (told_in IS NULL OR promises.tries > 1)
+            WHERE deliveries.whom = promises.whom AND outcome = 'missed' AND (told_in IS NULL OR promises.begun)
         ) AS may_have_missed, (
             SELECT MAX(silent_until) FROM exam_days
             WHERE exam_days.learner_id = promises.whom AND silent_from <= :now AND silent_until > :now

@@ -9,7 +9,7 @@ from bot.database import Row, Transaction, listed
 from bot.rules.personal import ADDRESSEE, Holding
 
 PROMISES = "promises"
-_OWED = frozenset({"due_at", "try_at", "tries", "urgent", "claimed_by"})
+_OWED = frozenset({"due_at", "try_at", "tries", "begun", "urgent", "claimed_by"})
 _SENT = frozenset({"delivery_id", "due_at", "tries", "outcome", "settled_at", "message_id", "told_in"})
 
 HOLDINGS = (
@@ -63,7 +63,7 @@ HOLDINGS = (
         (ADDRESSEE,),
         named_in=("subject",),
         only_for={ADDRESSEE: _OWED},
-        yes_or_no=frozenset({"urgent"}),
+        yes_or_no=frozenset({"begun", "urgent"}),
         in_order_of="due_at, kind, subject",
     ),
     Holding(

@@ -12,7 +12,7 @@ _PLAN = """
     INSERT INTO promises (whom, kind, subject, due_at, try_at, urgent)
     VALUES (:whom, :kind, :subject, :due_at, :due_at, :urgent)
     ON CONFLICT (whom, kind, subject)
-    DO UPDATE SET due_at = :due_at, try_at = :due_at, tries = 0, claimed_by = NULL
+    DO UPDATE SET due_at = :due_at, try_at = :due_at, tries = 0, begun = FALSE, claimed_by = NULL
     WHERE promises.due_at <> :due_at
 """
 
@@ -131,11 +131,22 @@ async def claim(
     return sorted((_promise(row) for row in rows), key=lambda promise: promise.due_at)
 
 
+async def begin(tx: Transaction, begun: Iterable[Promise]) -> None:
+    """Remember that these were put in words: from now on they may have been sent."""
+    await tx.many(
+        """
+        UPDATE promises SET begun = TRUE
+        WHERE whom = :whom AND kind = :kind AND subject = :subject AND due_at = :due_at
+        """,
+        [_named(promise) for promise in begun],
+    )
+
+
 async def move(tx: Transaction, moved: Iterable[tuple[Promise, datetime]]) -> None:
     """Owe each again at its new time, unless it was planned anew meanwhile."""
     await tx.many(
         """
-        UPDATE promises SET due_at = :next, try_at = :next, tries = 0, claimed_by = NULL
+        UPDATE promises SET due_at = :next, try_at = :next, tries = 0, begun = FALSE, claimed_by = NULL
         WHERE whom = :whom AND kind = :kind AND subject = :subject AND due_at = :due_at
         """,
         [{**_named(promise), "next": to_epoch(due_at)} for promise, due_at in moved],
@@ -210,4 +221,6 @@ def _named(promise: Promise) -> dict[str, int | str]:
 
 
 def _promise(row: Row) -> Promise:
-    return Promise(row["whom"], row["kind"], row["subject"], from_epoch(row["due_at"]), row["tries"])
+    return Promise(
+        row["whom"], row["kind"], row["subject"], from_epoch(row["due_at"]), row["tries"], bool(row["begun"])
+    )

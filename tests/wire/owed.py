@@ -117,6 +117,7 @@ async def begun(
     pace: float = 400,
     lease: float = 30,
     env: Mapping[str, str] | None = None,
+    fresh: bool = False,
 ) -> AsyncIterator[BotProcess]:
     """A bot that has just been started, and is killed in the end, if it still runs."""
     ours = {
@@ -124,7 +125,7 @@ async def begun(
         "COMEBACK_SENDS_PER_SECOND": str(pace),
         "COMEBACK_LEASE_SECONDS": str(lease),
     }
-    process = await start_process(server, database=folder / "comeback.db", env=ours | dict(env or {}))
+    process = await start_process(server, database=folder / "comeback.db", env=ours | dict(env or {}), fresh=fresh)
     try:
         yield process
     finally:

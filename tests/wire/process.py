@@ -3,12 +3,12 @@
 import asyncio
 import os
 import signal
-import sys
 from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Final
 
+from tests.wire import started
 from tests.wire.server import LoopbackDiscord
 
 BOT: Final = ("-m", "bot", "run")
@@ -30,7 +30,7 @@ class ProcessEnded(AssertionError):
 class BotProcess:
     """A running bot: what it printed, and how to end it."""
 
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
+    def __init__(self, process: started.Process) -> None:
         self._process = process
         self._ended_by_us = False
         self._printed: dict[str, list[str]] = {"stdout": [], "stderr": []}
@@ -100,9 +100,18 @@ async def _read(stream: asyncio.StreamReader, into: list[str]) -> None:
 
 
 async def start_process(
-    server: LoopbackDiscord, *, database: Path, env: Mapping[str, str] | None = None, arguments: Sequence[str] = BOT
+    server: LoopbackDiscord,
+    *,
+    database: Path,
+    env: Mapping[str, str] | None = None,
+    arguments: Sequence[str] = BOT,
+    fresh: bool = False,
 ) -> BotProcess:
-    """Start a bot against `server`, in the folder of its `database`, so that no `.env` of a developer is read."""
+    """Start a bot against `server`, in the folder of its `database`, so that no `.env` of a developer is read.
+
+    `fresh`: in an interpreter that imports everything anew, as one from the shell does. Others are forked, which is
+    cheaper by far and else the same.
+    """
     inherited = {name: value for name, value in os.environ.items() if not name.startswith(_OURS)}
     ours = {
         "DISCORD_TOKEN": server.token,
@@ -111,14 +120,8 @@ async def start_process(
         "PYTHONPATH": str(_ROOT),
         "PYTHONUNBUFFERED": "1",
     }
-    process = await asyncio.create_subprocess_exec(
-        sys.executable,
-        *arguments,
-        cwd=database.parent,
-        env=inherited | ours | dict(env or {}),
-        stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
+    process = await started.start(
+        arguments, folder=database.parent, environment=inherited | ours | dict(env or {}), fresh=fresh
     )
     return BotProcess(process)
 
@@ -132,13 +135,14 @@ async def running_process(
     arguments: Sequence[str] = BOT,
     shards: Collection[int] | None = None,
     seconds: float = 15.0,
+    fresh: bool = False,
 ) -> AsyncIterator[BotProcess]:
     """A bot that has identified with all `shards` (by default those that the server recommends).
 
     Leaving the block stops it by SIGTERM and asserts a clean end, unless the test has stopped or killed it. Raises
     ProcessEnded where it ends before it has identified.
     """
-    process = await start_process(server, database=database, env=env, arguments=arguments)
+    process = await start_process(server, database=database, env=env, arguments=arguments, fresh=fresh)
     try:
         await _identified(server, process, set(range(server.shards) if shards is None else shards), seconds)
         yield process

@@ -87,7 +87,7 @@ async def test_killed_at_ten_points_it_says_each_of_300_nudges_exactly_once(
     ledger: Ledger, tmp_path: Path, forgetful: bool
 ) -> None:
     async with LoopbackDiscord(World(more_people=300)) as server:
-        owed = await ledger.owe_nudges(server.world.crowd, -5, 15)
+        owed = await ledger.owe_nudges(server.world.crowd, -5, 5)
         for kill in KILLS:
             async with begun(server, ledger, tmp_path) as process:
                 await kill(server, process, ledger)
