@@ -2,15 +2,20 @@
 
 import asyncio
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from simcord import Env, SetupError
-from simcord.preview import Preview
+from simcord.preview import Preview, _messages
 from simcord.types import HttpLogEntry
 
 from playground.world import Room
+
+_PRESSES = frozenset({"click", "select"})
+
+Controls = dict[str, dict[str, str]]
+"""What can be pressed: by message, and by its place in it."""
 
 
 class LivePreview(Preview):
@@ -39,6 +44,8 @@ class LivePreview(Preview):
         self._newest: dict[str, int] = {}
         self._grows = False
         self._unchanged_since: dict[str, int] = {}
+        self._controls: dict[str, Controls] = {}
+        self._replaced: dict[tuple[str, str], int] = {}
 
     @property
     def is_open(self) -> bool:
@@ -50,11 +57,16 @@ class LivePreview(Preview):
             self._newest[page.id] = newest
             page.target_id, page.window_end_id = newest, None
         super()._publish(page, **options)
+        before = self._controls.get(page.id, {})
+        self._controls[page.id] = now = _controls_of(self.env.backend.messages.get(page.channel_id, {}).values())
         if not self._grows:
             self._unchanged_since[page.id] = page.revision
+        for message_id, controls in before.items():
+            if not controls.items() <= now.get(message_id, {}).items():
+                self._replaced[page.id, message_id] = page.revision
 
     async def grow(self) -> None:
-        """Show what was added at the end. Everything else is as it was, so whatever is pressed now is still right."""
+        """Show what was added, at the end or in a message. The rest is in its place, so that a press is still right."""
         self._grows = True
         try:
             await self.refresh()
@@ -69,17 +81,30 @@ class LivePreview(Preview):
                 self._acted()
 
     def _as_seen_now(self, context_id: str | None, body: Mapping[str, Any]) -> Mapping[str, Any]:
-        """What was pressed, as if it were in the latest view, where that has only more below.
+        """What was pressed or typed, as if it were in the latest view, where that shows the same in its place.
 
-        simcord takes no press in a view that is not the latest, but the bot may have said something just then.
+        simcord takes nothing from a view that is not the latest, but the bot may have said something just then.
         """
         page = self._pages.get(context_id or "")
         if page is None or not isinstance(body, dict) or body.get("sequence") != page.last_sequence + 1:
             return body
         seen = body.get("published_revision")
         since = self._unchanged_since.get(page.id, page.revision)
+        if body.get("kind") in _PRESSES:
+            since = max(since, self._replaced.get((page.id, str(body.get("target_id"))), 0))
         unchanged = isinstance(seen, int) and since <= seen <= page.revision
         return {**body, "published_revision": page.revision} if unchanged else body
+
+
+def _is_named(preview: Preview, page: Any, user_id: int) -> bool:
+    """Whether a mention is shown as a name: of everybody here, since all of them share the server.
+
+    simcord shows ids in direct messages, where Discord's app knows whom one shares a server with.
+    """
+    return user_id in preview.env.backend.users
+
+
+_messages._user_allowed = _is_named  # noqa: SLF001 - there is no other way
 
 
 class Rooms:
@@ -122,7 +147,7 @@ class Rooms:
         """Show the open room as it is now. For whoever has the turn."""
         if self._preview is None or not self._preview.is_open:
             return
-        grown = all(map(_adds_only, self._news(self._preview.room)))
+        grown = all(map(_keeps_in_place, self._news(self._preview.room)))
         self._mark_shown()
         await (self._preview.grow() if grown else self._preview.refresh())
 
@@ -153,9 +178,30 @@ def _is_seen_in(room: Room, request: HttpLogEntry) -> bool:
     return what != "channels" or rest.partition("/")[0] == str(room.channel.id)
 
 
-def _adds_only(request: HttpLogEntry) -> bool:
-    """Whether all that it changes is one more message at the end."""
-    return request.method == "POST" and request.path.startswith("/channels/") and request.path.endswith("/messages")
+def _keeps_in_place(request: HttpLogEntry) -> bool:
+    """Whether it only adds a message at the end, or edits one."""
+    what, _, where, *message_id = request.path.removeprefix("/").split("/")
+    edits = request.method == "PATCH" and len(message_id) == 1
+    return what == "channels" and where == "messages" and (edits or (request.method == "POST" and not message_id))
+
+
+def _controls_of(messages: Iterable[Any]) -> Controls:
+    """The buttons and menus of each message."""
+    return {
+        str(message.id): dict(
+            control for row, root in enumerate(message.components) for control in _controls(root, row)
+        )
+        for message in messages
+    }
+
+
+def _controls(component: dict[str, Any], path: int | str) -> Iterator[tuple[str, str]]:
+    if "custom_id" in component:
+        what, _, _ = component["custom_id"].partition("~")  # then comes what a message is found by, until it is edited
+        yield f"{path}:{component.get('id')}", what
+    for index, child in enumerate([*component.get("components", ()), component.get("accessory")]):
+        if child is not None:
+            yield from _controls(child, f"{path}.{index}")
 
 
 def _known(zone: str) -> str:

@@ -13,10 +13,12 @@ from simcord import Env
 from bot.actions import promising
 from bot.actions.resources import Resources
 from bot.coach import Coach
+from bot.database import erasure_files
 from bot.errors import BadSetting, Refusal
 from bot.running import open_resources
 from bot.settings import Settings
 from bot.texts import playground as texts
+from playground.returning import show_rounds_again
 from playground.rooms import Rooms
 from playground.timekeeper import SavedMoment, Timekeeper, real_time
 from playground.walking import walk
@@ -53,6 +55,7 @@ class Simulation:
     async def make_up(self) -> None:
         """Say what fell due while nothing ran, and what the last run was just saying when it was killed."""
         await promising.take_over(self._coach.resources)
+        await show_rounds_again(self._coach.resources, (channel.id for channel in self.world.channels()))
         await self._live_until(self._timekeeper.target())
 
     async def jump(self, by: timedelta) -> None:
@@ -145,6 +148,8 @@ def forget(settings: Settings) -> None:
     # stays, since another process may be looking at it.
     for name in (f"{database.name}-wal", f"{database.name}-shm", database.name):
         database.with_name(name).unlink(missing_ok=True)
+    for path in erasure_files(database):  # its people come back under the same ids
+        path.unlink(missing_ok=True)
     _clock_file(database).unlink(missing_ok=True)
 
 

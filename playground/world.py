@@ -1,4 +1,4 @@
-"""The simulated world: a server with one channel, three members, and each one's direct messages with the bot."""
+"""The simulated world: a server with a channel and a role, which Ada runs, three members, their direct messages."""
 
 from dataclasses import dataclass
 
@@ -49,7 +49,7 @@ def build(env: Env) -> World:
     a person logged stays theirs. That is why nothing else may be made before.
     """
     users = [env.create_user(name.lower(), global_name=name) for name in NAMES]
-    guild = env.create_guild(texts.SERVER_NAME)
+    guild = env.create_guild(texts.SERVER_NAME, owner=users[0])
     channel = guild.create_text_channel(texts.CHANNEL_NAME, topic=texts.CHANNEL_TOPIC)
     people = []
     for name, user in zip(NAMES, users, strict=True):
@@ -61,4 +61,5 @@ def build(env: Env) -> World:
                 Room(f"{user.name}-channel", texts.in_the_channel(name), channel, member),
             )
         )
+    guild.create_role(texts.ROLE_NAME, mentionable=True)
     return World(tuple(people))

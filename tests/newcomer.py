@@ -5,7 +5,6 @@ import contextlib
 import os
 import signal
 import socket
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -14,6 +13,7 @@ from playwright.async_api import Browser, BrowserContext, Locator, Page, Viewpor
 
 from bot.texts import attempts as texts
 from tests.needs import browser
+from tests.wire import started
 
 WIDE = ViewportSize(width=1280, height=900)
 PHONE = ViewportSize(width=390, height=844)
@@ -53,17 +53,16 @@ class Playground:
             "COMEBACK_PLAYGROUND_DATABASE": str(folder / "playground.db"),
         }
 
-    async def start(self) -> asyncio.subprocess.Process:
-        """Start it, whether or not it succeeds."""
+    async def start(self, *, fresh: bool = False) -> started.Process:
+        """Start it, whether or not it succeeds; `fresh`: with an interpreter of its own, as from the shell."""
         ours = ("DISCORD_", "COMEBACK_")
         inherited = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
-        return await asyncio.create_subprocess_exec(
-            sys.executable,
-            *("-m", "bot", "playground"),
-            cwd=_ROOT,
-            env=inherited | self._variables,
-            stdout=asyncio.subprocess.PIPE,
-            stderr=asyncio.subprocess.STDOUT,
+        return await started.start(
+            ("-m", "bot", "playground"),
+            folder=_ROOT,
+            environment=inherited | self._variables,
+            fresh=fresh,
+            one_stream=True,
         )
 
     @asynccontextmanager
@@ -84,7 +83,7 @@ class Playground:
             raise
 
 
-async def _printed(process: asyncio.subprocess.Process, text: str) -> None:
+async def _printed(process: started.Process, text: str) -> None:
     """Read what a process prints until `text` was there."""
     assert process.stdout is not None
     printed = b""
@@ -112,6 +111,12 @@ async def keep_picture(part: Locator, name: str) -> None:
         await part.screenshot(path=Path(folder) / name)
 
 
+async def _enter(button: Locator) -> None:
+    """Press it with a key: a click waits for frames, of which a page in the background gets one a second."""
+    await expect(button).to_be_enabled()
+    await button.press("Enter")
+
+
 class Newcomer:
     """Somebody with a browser window, and what they do on the control page."""
 
@@ -136,13 +141,20 @@ class Newcomer:
     async def moves_time(self, page: Page, label: str) -> None:
         """Press one of the buttons that move time, and wait until it is that time."""
         async with page.expect_response("**/time/*"):
-            await page.get_by_role("button", name=label, exact=True).click()
+            await _enter(page.get_by_role("button", name=label, exact=True))
 
     async def enters(self, page: Page, title: str) -> "Room":
         """Open a room from the control page, in its new tab."""
         async with self._context.expect_page() as opened:
             await page.get_by_role("button", name=title, exact=True).click()
         return Room(await opened.value)
+
+    async def turns(self, page: Page, title: str, room: "Room") -> "Room":
+        """Open another room from the control page, in the tab of the last one."""
+        async with room.page.expect_navigation():
+            await _enter(page.get_by_role("button", name=title, exact=True))
+        await room.page.locator("#action-status", has_text="Viewport updated").wait_for()
+        return Room(room.page)
 
 
 class Room:
@@ -209,3 +221,13 @@ class Room:
         await self.opens_the_form()
         await self.fills_in(when=when, score=score)
         await self.submits()
+
+    async def runs_naming(self, command: str, option: str, typed: str) -> None:
+        """Pick a slash command, type the one option that it needs, and send it."""
+        await self._picks(command)
+        await self.page.get_by_role("textbox", name=f"{option}, required").fill(typed)
+        await self.page.get_by_role("button", name="Send", exact=True).click()
+
+    async def chooses(self, label: str) -> None:
+        """Choose one of several in the form that is open."""
+        await self.page.get_by_role("dialog").get_by_role("radio", name=label, exact=True).check()

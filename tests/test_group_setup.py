@@ -363,3 +363,19 @@ async def test_an_organiser_of_another_server_cannot_reach_a_group(
         assert "not there any more" in Seen(await eve.click(shown, label=str(number))).text
     await days.until("2026-11-23 18:00")
     assert len(posted(olga.channel)) == 1
+
+
+async def test_a_group_that_is_removed_in_the_middle_of_a_round_says_so_and_asks_nobody_any_more(
+    olga: Organiser, days: Days
+) -> None:
+    await olga.sets_up()
+    await days.until("2026-11-23 18:01")
+    await checks_in(olga, "two labs")
+    removed = await olga.press(await olga.type("group remove"), "Remove it, keep what was told")
+    await days.until("2026-11-23 18:02")
+    message = posted(olga.channel)[-1]
+    assert message.content.startswith("**Evenings** has ended. 1 checked in. What you told is still yours")
+    assert message.components == []
+    await olga.press(removed, "Bring it back")
+    await days.until("2026-11-23 18:03")
+    assert posted(olga.channel)[-1].content.startswith("**Evenings:** 1 of 1 checked in.")

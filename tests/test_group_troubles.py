@@ -215,3 +215,19 @@ async def test_a_locked_thread_is_not_called_mended(env: simcord.Env, olga: Orga
     await env.settle()
     await days.say_due()
     assert len(posted(olga.channel)) == 1
+
+
+async def test_where_no_thread_may_be_opened_rounds_go_on_without_until_it_is_allowed(
+    env: simcord.Env, olga: Organiser, days: Days
+) -> None:
+    await olga.type("group edit", thread=True)
+    deny(env, olga.channel, Permission.CREATE_THREADS)
+    await days.until("2026-11-24 18:30")
+    [message] = olga.received
+    assert "I may not open a thread below the round" in message.content
+    assert "“Create Public Threads”" in message.content
+    assert len(posted(olga.channel)) == 2
+    deny(env, olga.channel)
+    await env.settle()
+    await days.say_due()
+    assert len(olga.channel.threads) == 1

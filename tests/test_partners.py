@@ -65,11 +65,11 @@ async def test_an_invitation_is_asked_in_private_and_accepting_tells_the_inviter
 ) -> None:
     asked = await invited(ada, ben, days)
     assert asked.private
-    assert f"<@{ben.id}> gets one message from me" in asked.text
+    assert f"Your invitation to <@{ben.id}> is open until" in asked.text
     assert f"- <@{ben.id}>, open until <t:" in (await ada.type("partner status")).text
     question = ben.received[-1].content
     assert question.startswith(f"**<@{ada.id}> invites you to be study partners.**")
-    assert "no exam, no scores, no times" in question
+    assert "nothing else, unless they share it" in question
     accepted = await ben.press_in_message(ben.received[-1], "Accept")
     assert f"You and <@{ada.id}> are study partners now." in accepted.text
     await days.say_due()
@@ -94,7 +94,7 @@ async def test_a_refusal_is_told_to_nobody_and_the_question_is_not_put_again(
     assert "open until" in (await ada.type("partner status")).text
     await days.until("2026-11-29 12:01")
     assert NONE in (await ada.type("partner status")).text
-    assert "gets one message from me" in (await ada.type("partner invite", person=ben.user)).text
+    assert "Whoever uses me gets one message about it" in (await ada.type("partner invite", person=ben.user)).text
     await days.until("2026-11-30 12:00")
     assert heard(ada) == []
     assert len(heard(ben)) == 1
@@ -103,8 +103,8 @@ async def test_a_refusal_is_told_to_nobody_and_the_question_is_not_put_again(
 
 async def test_nothing_is_sent_to_somebody_who_has_never_used_the_bot(ada: Person, ben: Person, days: Days) -> None:
     asked = await ada.type("partner invite", person=ben.user, role="mentor")
-    assert "**Noted, and nothing was sent.**" in asked.text
-    assert "`/partner status` shows it to them" in asked.text
+    assert "to others I do not write, so mention it to them" in asked.text
+    assert "`/partner status` shows it" in asked.text
     await days.until("2026-11-23 12:00")
     assert ben.received == []
     status = await ben.type("partner status")
@@ -122,7 +122,7 @@ async def test_nobody_pacts_with_themselves_or_a_bot_or_asks_many_at_a_time(env:
     asked = [await ada.type("partner invite", person=env.create_user(f"friend{number}")) for number in range(4)]
     assert "You have asked 3 people within a week" in asked[3].text
     await ada.press(asked[0], "Take it back")
-    assert "Noted" in (await ada.type("partner invite", person=env.create_user("friend5"))).text
+    assert "Your invitation to" in (await ada.type("partner invite", person=env.create_user("friend5"))).text
     assert "There is no such pact" in (await ada.type("partner end")).text
 
 

@@ -144,7 +144,7 @@ async def _ticking(simulation: Simulation) -> AsyncIterator[None]:
 async def test_a_busy_port_is_said_in_one_sentence(tmp_path: Path) -> None:
     playground = Playground(tmp_path)
     with socket.create_server(("127.0.0.1", playground.port + 1)):
-        process = await playground.start()
+        process = await playground.start(fresh=True)
         printed, _ = await asyncio.wait_for(process.communicate(), 20)
     assert process.returncode == 2
     assert printed.decode().count("\n") == 1

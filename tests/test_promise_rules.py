@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 from bot.actions.opening import OPENING
 from bot.actions.promising import LATE
 from bot.actions.resting import GENTLE
-from bot.rules.failures import Failure, after_opening_refused, failure_of, pause_after
+from bot.rules.failures import (
+    FAULTY_WAITS,
+    Failure,
+    after_opening_refused,
+    failure_of,
+    pause_after,
+    pause_after_fault,
+)
 from bot.rules.nudging import NUDGE, SNOOZE
 from bot.rules.promises import NOT_WORTH_A_WORD, Hush, Kind, Occasion, Promise, Turn, turn_of
 
@@ -215,3 +222,7 @@ def test_pauses_double_from_five_seconds_to_ten_minutes() -> None:
 @given(st.integers(-(2**70), 2**70))
 def test_pauses_never_shrink_and_never_end(tries: int) -> None:
     assert timedelta(seconds=5) <= pause_after(tries) <= pause_after(tries + 1) <= timedelta(minutes=10)
+
+
+def test_a_fault_of_ours_is_tried_again_soon_twice_and_then_once_an_hour() -> None:
+    assert [pause_after_fault(tries) for tries in (1, 2, 3, 30)] == [timedelta(0)] * 2 + [FAULTY_WAITS] * 2

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, time, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,8 +10,10 @@ from bot.actions.rounds import MOST_ASKING, RoundView
 from bot.rules.checkins import LONGEST_ANSWER, Answer, Checkin, Counts, Standing
 from bot.rules.days import EVERY_DAY
 from bot.rules.groups import Group, Schedule
+from bot.rules.promises import Occasion
 from bot.rules.rounds import Round, RoundState
 from bot.texts import rounds as texts
+from bot.texts.sending import with_occasion
 
 OPENS = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
 CLOSES = OPENS + timedelta(hours=12)
@@ -53,6 +56,28 @@ def test_a_rounds_message_fits_whatever_is_written_and_says_what_it_leaves_out(v
     assert left_out or whole >= len(set(view.shown))
     assert not left_out or texts.is_cut(view)
     assert len(texts.summary_message(view)) <= 2000
+
+
+@pytest.mark.parametrize("length", range(100, 200, 4))
+def test_a_rounds_message_that_comes_late_and_full_fits_with_a_word_of_that(length: int) -> None:
+    early = OPENS - timedelta(hours=1)
+    answer = (Answer(None, "x" * length),)
+    told = tuple(Checkin(7, OPENS, SOMEBODY + i, Standing.NEEDS_HELP, True, answer, early, OPENS) for i in range(25))
+    group = Group(7, 5, 6, None, "*" * 60, None, Schedule(time(18), EVERY_DAY, "UTC", 720), role_id=SOMEBODY)
+    asking = tuple(SOMEBODY + i for i in range(MOST_ASKING))
+    view = RoundView(
+        group, Round(7, OPENS, CLOSES, RoundState.OPEN), Counts(400, 300, 0, 400, 399), told, asking, OPENS
+    )
+    message = with_occasion(texts.round_message(view), Occasion(OPENS, OPENS + timedelta(minutes=5)))
+    assert len(message) <= 2000
+
+
+def test_what_somebody_writes_turns_round_nothing_that_stands_behind_it() -> None:
+    answer = (Answer(None, "\u202eday one\u2067"),)
+    told = (Checkin(7, OPENS, SOMEBODY, Standing.ON_TRACK, True, answer, OPENS, OPENS),)
+    group = Group(7, 5, 6, None, "Crew", None, Schedule(time(18), EVERY_DAY, "UTC", 720))
+    view = RoundView(group, Round(7, OPENS, CLOSES, RoundState.OPEN), Counts(1, shared=1), told, (), OPENS)
+    assert "Did: day one" in texts.round_message(view)
 
 
 @given(views())

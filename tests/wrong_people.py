@@ -8,6 +8,7 @@ from typing import Any
 
 import simcord
 from simcord.backend.models import EPHEMERAL_FLAG, Message
+from simcord.backend.serializers import user_payload
 from simcord.enums import InteractionType
 from simcord.results import InteractionResult, ResponseMessage
 
@@ -71,9 +72,15 @@ def _with_it_alone(env: simcord.Env, who: Person, button: Button, *, direct: boo
         "" if laid_out else "-",
         components=[{"type": 10, "content": "-"}, row] if laid_out else [row],
         flags=laid_out | (0 if direct else EPHEMERAL_FLAG),
-        interaction_metadata=None if direct else {"user": {"id": str(who.id)}},
+        interaction_metadata=None if direct else _asked_by(env, who),
         broadcast=False,
     )
+
+
+def _asked_by(env: simcord.Env, who: Person) -> dict[str, Any]:
+    """What makes a hidden message one that answers somebody."""
+    user = dict(user_payload(env.backend.get_user(who.id)))
+    return {"id": str(env.backend.snowflake()), "type": 2, "user": user, "authorizing_integration_owners": {}}
 
 
 class Rows:
@@ -104,13 +111,18 @@ class Rows:
                 for column in holding.named_in:
                     self._connection.execute(f"DELETE FROM {holding.table} WHERE {column} LIKE ?", (f"%{learner_id}%",))
 
-    def join(self, group_id: int, learner_id: int, at: int) -> None:
+    def know(self, who: Person, at: int) -> None:
+        """Let somebody have used the bot since then, and be known to get its messages."""
+        self._connection.execute(
+            "INSERT INTO learners (learner_id, met_at, dm_channel_id) VALUES (?, ?, ?)",
+            (who.id, at, who.user.dm_channel.id),
+        )
+
+    def join(self, group_id: int, who: Person, at: int) -> None:
         """Let somebody be a member of a group since then."""
-        run = self._connection.execute
-        run("INSERT OR IGNORE INTO learners (learner_id, met_at) VALUES (?, ?)", (learner_id, at))
-        run(
+        self._connection.execute(
             "INSERT INTO group_members (group_id, learner_id, joined_at, seen_at) VALUES (?, ?, ?, ?)",
-            (group_id, learner_id, at, at),
+            (group_id, who.id, at, at),
         )
 
     def close(self) -> None:

@@ -60,7 +60,7 @@ class CheerDuty(SingleDuty[CheerView]):
             await plan_edit(tx, resources, promise.whom, news.group_id, message_id)
 
     async def lost(self, tx: Transaction, resources: Resources, promise: Promise, failure: Failure) -> None:
-        await troubles.note(tx, resources, news_named(promise.subject).group_id, failure)
+        await troubles.note_channel(tx, resources, promise.whom, failure)
 
     async def _holds(self, tx: Transaction, resources: Resources, cheer: Cheer) -> bool:
         member = await members.one(tx, cheer.group_id, cheer.learner_id)
@@ -106,9 +106,8 @@ class CheerEditDuty(SingleDuty[CheerView]):
         if failure in (Failure.MESSAGE_GONE, Failure.CHANNEL_GONE):
             await cheers.message_gone(tx, group_id, message_id)
             await cheers.forget_given(tx, group_id, message_id)
-        group = await groups.one(tx, group_id)
-        if group and group.channel_id == promise.whom and failure is not Failure.MESSAGE_GONE:
-            await troubles.note(tx, resources, group_id, failure)
+        if failure is not Failure.MESSAGE_GONE:
+            await troubles.note_channel(tx, resources, promise.whom, failure)
 
 
 async def _is_booked(tx: Transaction, resources: Resources, cheer: Cheer) -> bool:

@@ -4,12 +4,11 @@ from dataclasses import dataclass
 
 from bot.actions.resources import Resources
 from bot.database import Transaction
-from bot.errors import NoSuchGroup, NotAMember
 from bot.rules.attempts import Result
 from bot.rules.cheers import CHEER_EDIT, News, message_subject
-from bot.rules.groups import Group, Member, Milestone
+from bot.rules.groups import Group, Milestone
 from bot.rules.rounds import EDITS_APART
-from bot.stores import attempts, groups, members, promises
+from bot.stores import attempts, promises
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +57,3 @@ async def has_passed(tx: Transaction, learner_id: int, exam: str) -> bool:
     """Whether a pass of that exam is logged and stands."""
     sat = await attempts.of_learner(tx, learner_id)
     return any(attempt.exam == exam and attempt.result is Result.PASSED for attempt in sat)
-
-
-async def membership(tx: Transaction, learner_id: int, group_id: int) -> tuple[Group, Member]:
-    """A group that runs, and somebody in it. Raises NoSuchGroup, NotAMember."""
-    group = await groups.one(tx, group_id)
-    if group is None or not group.is_running:
-        raise NoSuchGroup
-    member = await members.one(tx, group_id, learner_id)
-    if member is None:
-        raise NotAMember(group.name)
-    return group, member

@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum, auto
 
-from bot.actions.cheer_views import CheerView, has_passed, membership, plan_edit, view_of
+from bot.actions.cheer_views import CheerView, has_passed, plan_edit, view_of
+from bot.actions.group_access import membership
 from bot.actions.resources import Resources
 from bot.database import Transaction
 from bot.errors import NothingThere

@@ -2,7 +2,8 @@
 
 from enum import Enum, auto
 
-from bot.actions.cheer_views import membership, plan_edit
+from bot.actions.cheer_views import plan_edit
+from bot.actions.group_access import membership
 from bot.actions.resources import Resources
 from bot.rules.cheers import Cheer
 from bot.stores import cheers, learners

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.actions import cheering
+from bot.actions import cheering, troubles
 from bot.actions.duties import SingleDuty
 from bot.actions.resources import Resources
 from bot.actions.rounds import call_off_rounds
@@ -37,6 +37,7 @@ class EmptiedDuty(SingleDuty[Emptied]):
     async def lost(self, tx: Transaction, resources: Resources, promise: Promise, failure: Failure) -> None:
         if failure is not Failure.MESSAGE_GONE:
             await promises.call_off_all(tx, promise.whom, EMPTIED)
+            await troubles.note_channel(tx, resources, promise.whom, failure)
 
 
 async def erase_told(tx: Transaction, resources: Resources, group: Group) -> None:

@@ -6,7 +6,7 @@ from bot.actions.round_edits import show_latest
 from bot.actions.rounds import plan_next_round
 from bot.database import Transaction
 from bot.rules.cheers import CHEER, CHEER_TOLD
-from bot.rules.groups import Group
+from bot.rules.groups import Group, Trouble
 from bot.rules.rounds import (
     ROUND,
     ROUND_AGAIN,
@@ -18,15 +18,20 @@ from bot.rules.rounds import (
     closing,
     next_opening,
 )
-from bot.stores import promises, rounds
+from bot.stores import groups, promises, rounds
 
 _OF_ROUNDS = (ROUND, ROUND_AGAIN, ROUND_SUMMARY, ROUND_THREAD)
 _GOING_ALONG = (CHEER, CHEER_TOLD)
 
 
 async def resume(tx: Transaction, resources: Resources, group: Group) -> None:
-    """Owe again everything that a running group needs, after nothing was owed about it for a while."""
+    """Owe again everything that a running group needs, after nothing was owed about it for a while.
+
+    What kept the bot from writing may have been mended meanwhile; where not, that is news again.
+    """
     now = resources.clock()
+    await groups.note_trouble(tx, group.group_id, None)
+    await promises.take_up(tx, group.channel_id)
     for of in await rounds.of_state(tx, group.group_id, RoundState.OPEN):
         await promises.plan(tx, group.group_id, ROUND_CLOSE, str(int(of.opens_at.timestamp())), of.closes_at)
         if of.closes_at > now:
@@ -69,7 +74,7 @@ async def move_channel(tx: Transaction, resources: Resources, before: Group, gro
             if kind in _GOING_ALONG:
                 await promises.plan(tx, group.channel_id, kind, promise.subject, promise.due_at)
     for of in await rounds.of_state(tx, group.group_id, RoundState.OPEN):
-        if of.message_id is None or before.trouble is not None:
+        if of.message_id is None or before.trouble not in (None, Trouble.NO_THREADS):
             await post_again(tx, resources, group, of)
     await show_latest(tx, resources, group)
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from bot.actions.group_erasing import erase_told
 from bot.actions.group_plans import move_channel, move_coming, resume
 from bot.actions.resources import Resources
+from bot.actions.round_edits import plan_edit
 from bot.actions.rounds import call_off_rounds, plan_next_round
 from bot.database import Transaction
 from bot.errors import NoSuchGroup
@@ -21,7 +22,8 @@ from bot.rules.group_refusals import (
 )
 from bot.rules.groups import Group
 from bot.rules.identity import IdentifiedExam
-from bot.stores import groups, learners, promises
+from bot.rules.rounds import RoundState
+from bot.stores import groups, learners, promises, rounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +104,12 @@ async def remove(resources: Resources, guild_id: int, group_id: int) -> Group:
     """Let it run no more; what was told in it stays. Raises NoSuchGroup."""
     async with resources.database.transaction() as tx:
         group = await _of_server(tx, guild_id, group_id)
-        await groups.remove(tx, group_id, resources.clock())
         await call_off_rounds(tx, group)
+        for each in await rounds.of_state(tx, group_id, RoundState.OPEN):
+            held = await rounds.touch(tx, group_id, each.opens_at, each.closes_at)
+            await rounds.put_in_state(tx, held, RoundState.CLOSED)
+            await plan_edit(tx, resources, held)
+        await groups.remove(tx, group_id, resources.clock())
         return group
 
 

@@ -5,11 +5,13 @@ from datetime import datetime
 from enum import Enum, auto
 
 from bot.actions.duties import SingleDuty
+from bot.actions.gathering import held_checkin
+from bot.actions.group_access import membership
 from bot.actions.resources import Resources
 from bot.actions.round_edits import plan_edit
 from bot.actions.rounds import MOST_ASKING
 from bot.database import Transaction
-from bot.errors import NoSuchGroup, NotAMember, NothingToldYet
+from bot.errors import NoSuchGroup
 from bot.rules.addressees import Due
 from bot.rules.checkins import Checkin, Standing
 from bot.rules.groups import Group
@@ -122,21 +124,14 @@ async def need(
 ) -> Standings:
     """Ask for help no more with one's check-in, or again, and leave all else in it as it is. Raises NothingToldYet."""
     async with resources.database.transaction() as tx:
-        now = resources.clock()
-        await learners.meet(tx, learner_id, now)
-        group, of = await groups.one(tx, group_id), await rounds.one(tx, group_id, opens_at)
-        if group is None or of is None:
-            raise NothingToldYet
-        of = await rounds.touch(tx, group_id, opens_at, of.closes_at)
-        before = await checkins.one(tx, group_id, opens_at, learner_id)
-        if before is None:
-            raise NothingToldYet
+        told = await held_checkin(tx, resources, learner_id, group_id, opens_at)
+        group, of, before = told.group, told.round, told.checkin
         known, wanted = Standing.NEEDS_HELP, Standing.ON_TRACK
         if help_is_needed:
             known, wanted = wanted, known
         if before.standing is not known:
             return Standings(group, of, before, is_changed=False)
-        checkin = replace(before, standing=wanted, changed_at=now)
+        checkin = replace(before, standing=wanted, changed_at=resources.clock())
         await checkins.keep(tx, checkin)
         await plan_edit(tx, resources, of)
         return Standings(group, of, checkin, is_changed=True)
@@ -161,11 +156,10 @@ class HelpOfferDuty(SingleDuty[HelpOffer]):
 
 async def _for_members(tx: Transaction, learner_id: int, group_id: int, opens_at: datetime) -> tuple[Group, Round]:
     """A group, and a round of which its members see what is shared."""
-    group, of = await groups.one(tx, group_id), await rounds.one(tx, group_id, opens_at)
-    if group is None or not group.is_running or of is None or of.state is RoundState.COMING:
+    group, _ = await membership(tx, learner_id, group_id)
+    of = await rounds.one(tx, group_id, opens_at)
+    if of is None or of.state is RoundState.COMING:
         raise NoSuchGroup
-    if await members.one(tx, group_id, learner_id) is None:
-        raise NotAMember(group.name)
     return group, of
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.actions.group_access import membership, running
 from bot.actions.member_views import GroupStatus, status_of
 from bot.actions.own_reminders import plan_own_reminders
 from bot.actions.resources import Resources
@@ -56,7 +57,7 @@ async def join(resources: Resources, learner_id: int, group_id: int, *, in_guild
     async with resources.database.transaction() as tx:
         now = resources.clock()
         await learners.meet(tx, learner_id, now)
-        group = await _running(tx, group_id)
+        group = await running(tx, group_id)
         if in_guild != group.guild_id and await members.one(tx, group_id, learner_id) is None:
             raise NotAMember(group.name)
         is_new = await members.join(tx, group_id, learner_id, now)
@@ -71,10 +72,10 @@ async def leave(resources: Resources, learner_id: int, group_id: int, undo_id: i
         group, member = await _membership(tx, learner_id, group_id)
         absences = await checkins.missed_by(tx, group_id, learner_id)
         await _keep(tx, resources, learner_id, undo_id, _LEFT, group_id, membership_as_text(member, absences))
+        await show_latest(tx, resources, group)  # rounds are held before members, as where a round closes
         await members.leave(tx, group_id, learner_id)
         await checkins.never_missing(tx, group_id, learner_id)
         await promises.call_off_to(tx, learner_id, str(group_id))
-        await show_latest(tx, resources, group)
         return Left(group, len(await checkins.shared_by(tx, group_id, learner_id)), undo_id)
 
 
@@ -84,7 +85,7 @@ async def join_again(resources: Resources, learner_id: int, undo_id: int) -> Joi
         now = resources.clock()
         await learners.meet(tx, learner_id, now)
         group_id, kept = await _kept(tx, resources, learner_id, undo_id, _LEFT)
-        group = await _running(tx, group_id)
+        group = await running(tx, group_id)
         is_new = await members.join(tx, group_id, learner_id, now)
         if is_new:
             member, absences = membership_from_text(group_id, learner_id, kept)
@@ -123,7 +124,7 @@ async def share_again(resources: Resources, learner_id: int, undo_id: int) -> Ta
 async def status(resources: Resources, learner_id: int, group_id: int) -> GroupStatus:
     """How things stand, for a member or for anybody else. Raises NoSuchGroup."""
     async with resources.database.transaction() as tx:
-        return await status_of(tx, resources, learner_id, await _running(tx, group_id))
+        return await status_of(tx, resources, learner_id, await running(tx, group_id))
 
 
 async def pause(resources: Resources, learner_id: int, group_id: int) -> GroupStatus:
@@ -153,9 +154,7 @@ async def stand_on_leaderboard(resources: Resources, learner_id: int, group_id: 
 async def _choosing(tx: Transaction, resources: Resources, learner_id: int, group_id: int) -> Group:
     """The group of a member who chooses something, and so need not be asked any more whether they are still in."""
     await learners.meet(tx, learner_id, resources.clock())
-    group, _ = await _membership(tx, learner_id, group_id)
-    if not group.is_running:
-        raise NoSuchGroup
+    group, _ = await membership(tx, learner_id, group_id)
     await promises.call_off(tx, learner_id, STILL_IN, str(group_id))
     return group
 
@@ -163,13 +162,6 @@ async def _choosing(tx: Transaction, resources: Resources, learner_id: int, grou
 async def _known(tx: Transaction, group_id: int) -> Group:
     group = await groups.one(tx, group_id)
     if group is None:
-        raise NoSuchGroup
-    return group
-
-
-async def _running(tx: Transaction, group_id: int) -> Group:
-    group = await _known(tx, group_id)
-    if not group.is_running:
         raise NoSuchGroup
     return group
 

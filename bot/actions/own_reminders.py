@@ -7,9 +7,10 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.actions.duties import Duty
+from bot.actions.group_access import membership
 from bot.actions.resources import Resources
 from bot.database import Transaction
-from bot.errors import Field, NoSuchGroup, NotAMember, NotReadable
+from bot.errors import Field, NotReadable
 from bot.rules.addressees import Due
 from bot.rules.checkins import EXAM_WEEK, Candidate
 from bot.rules.groups import Group, Member
@@ -153,11 +154,7 @@ async def _owe(tx: Transaction, learner_id: int, group_id: int, at: datetime | N
 
 
 async def _reminding(tx: Transaction, resources: Resources, learner_id: int, group_id: int) -> Reminding:
-    group, member = await groups.one(tx, group_id), await members.one(tx, group_id, learner_id)
-    if group is None or not group.is_running:
-        raise NoSuchGroup
-    if member is None:
-        raise NotAMember(group.name)
+    group, member = await membership(tx, learner_id, group_id)
     now, zone = resources.clock(), await learners.zone_of(tx, learner_id)
     open_now = await _open(tx, resources, group_id)
     coming = next_opening(group.schedule, now)

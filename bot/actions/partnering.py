@@ -28,7 +28,6 @@ class Asked(Enum):
     """What came of an invitation."""
 
     ASKED = auto()
-    NOT_KNOWN = auto()
     """They have never used the bot, so that nothing was sent to them."""
     OPEN_ALREADY = auto()
     THEY_ASKED = auto()
@@ -84,7 +83,7 @@ async def invite(
         await _refuse_too_many(tx, resources, learner_id, [each for each in made if each is not before])
         wanted = before or Invitation(invitation_id, learner_id, other_id, role, now)
         invitation = await _ask(tx, resources, wanted, known=known)
-        return Inviting(Asked.ASKED if known else Asked.NOT_KNOWN, other_id, invitation)
+        return Inviting(Asked.ASKED, other_id, invitation)
 
 
 async def _refuse_too_many(tx: Transaction, resources: Resources, learner_id: int, made: list[Invitation]) -> None:

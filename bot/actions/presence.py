@@ -58,7 +58,8 @@ async def is_gone(resources: Resources, guild_id: int, learner_id: int) -> None:
     """They have left that server, and so its groups; what they told stays theirs."""
     async with resources.database.transaction() as tx:
         for group in await groups.of_guild(tx, guild_id):
-            if await members.leave(tx, group.group_id, learner_id):
+            if await members.one(tx, group.group_id, learner_id):
+                await show_latest(tx, resources, group)  # rounds are held before members, as where a round closes
+                await members.leave(tx, group.group_id, learner_id)
                 await checkins.never_missing(tx, group.group_id, learner_id)
                 await promises.call_off_to(tx, learner_id, str(group.group_id))
-                await show_latest(tx, resources, group)

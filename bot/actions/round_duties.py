@@ -69,7 +69,7 @@ class RoundDuty(SingleDuty[RoundView]):
             await _posted(tx, resources, promise, int(promise.subject), promise.due_at, settled.message_id)
 
     async def lost(self, tx: Transaction, resources: Resources, promise: Promise, failure: Failure) -> None:
-        await troubles.note(tx, resources, int(promise.subject), failure)
+        await troubles.note_channel(tx, resources, promise.whom, failure)
 
 
 class _OfRound(SingleDuty[RoundView]):
@@ -85,12 +85,9 @@ class _OfRound(SingleDuty[RoundView]):
         group, of = await groups.one(tx, group_id), await rounds.one(tx, group_id, opens_at)
         if of and failure in (Failure.MESSAGE_GONE, Failure.CHANNEL_GONE):
             await rounds.posted(tx, of, promise.whom, None)
-        if (
-            group
-            and of
-            and group.channel_id == promise.whom
-            and (failure is not Failure.MESSAGE_GONE or of.state is RoundState.OPEN)
-        ):
+        if failure is not Failure.MESSAGE_GONE:
+            await troubles.note_channel(tx, resources, promise.whom, failure)
+        elif group and of and group.channel_id == promise.whom and of.state is RoundState.OPEN:
             await troubles.note(tx, resources, group_id, failure)
 
 
@@ -116,6 +113,15 @@ class RoundThreadDuty(_OfRound):
     async def look_at(self, tx: Transaction, resources: Resources, due: Due) -> RoundView | None:
         view = await super().look_at(tx, resources, due)
         return view if view and view.round.message_id else None
+
+    async def lost(self, tx: Transaction, resources: Resources, promise: Promise, failure: Failure) -> None:
+        """Where no thread may be opened, rounds go on without."""
+        if failure is not Failure.NO_PERMISSION:
+            await super().lost(tx, resources, promise, failure)
+            return
+        await promises.call_off(tx, promise.whom, ROUND_THREAD, promise.subject)
+        await promises.take_up(tx, promise.whom)
+        await troubles.note_no_threads(tx, resources, round_named(promise.subject)[0])
 
 
 class RoundAgainDuty(_OfRound):

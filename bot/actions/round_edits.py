@@ -5,7 +5,7 @@ from bot.actions.resources import Resources
 from bot.database import Transaction
 from bot.rules.groups import Group
 from bot.rules.rounds import EDITS_APART, ROUND_EDIT, Round
-from bot.stores import groups, promises, rounds
+from bot.stores import promises, rounds
 
 _LATEST = 2
 
@@ -27,17 +27,18 @@ async def plan_edit(tx: Transaction, resources: Resources, of: Round) -> None:
 
 
 async def show_latest(tx: Transaction, resources: Resources, group: Group) -> None:
-    """Have the messages of the latest rounds show what is known."""
+    """Have the messages of the latest rounds show what is known. Everybody holds the earliest first."""
     if not group.is_running:
         return
-    for of in await rounds.latest(tx, group.group_id, _LATEST):
+    for of in reversed(await rounds.latest(tx, group.group_id, _LATEST)):
         await plan_edit(tx, resources, await rounds.touch(tx, of.group_id, of.opens_at, of.closes_at))
 
 
 async def plan_after_erasing(tx: Transaction, resources: Resources, learner_id: int) -> None:
     """Take what this person told out of every message, and keep no more than a count. Before their rows go."""
+    counting = await rounds.of_learner(tx, learner_id)
+    held = [await rounds.touch(tx, of.group_id, of.opens_at, of.closes_at) for of in counting]
     await rounds.leave_unnamed(tx, learner_id)
-    for of in await rounds.of_learner(tx, learner_id):
-        if await groups.one(tx, of.group_id):
-            await plan_edit(tx, resources, await rounds.touch(tx, of.group_id, of.opens_at, of.closes_at))
+    for of in held:
+        await plan_edit(tx, resources, of)
     await cheering.neutral(tx, resources, learner_id)

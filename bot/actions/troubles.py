@@ -14,7 +14,7 @@ from bot.rules.addressees import Due
 from bot.rules.failures import Failure
 from bot.rules.groups import Group, Trouble
 from bot.rules.promises import Kind
-from bot.rules.rounds import Round, RoundState, round_named
+from bot.rules.rounds import ROUND_THREAD, Round, RoundState, round_named
 from bot.stores import groups, promises, rounds
 
 GROUP_TROUBLE = Kind("group-trouble")
@@ -69,6 +69,20 @@ async def note(tx: Transaction, resources: Resources, group_id: int, failure: Fa
         await _owe(tx, resources, group, str(group_id))
 
 
+async def note_channel(tx: Transaction, resources: Resources, channel_id: int, failure: Failure) -> None:
+    """The same for every group that meets in a channel: whatever is owed to it is held for all of them."""
+    for group in await groups.in_channel(tx, channel_id):
+        await note(tx, resources, group.group_id, failure)
+
+
+async def note_no_threads(tx: Transaction, resources: Resources, group_id: int) -> None:
+    """The thread below a round could not be opened: its organiser hears of it once, unless more is in the way."""
+    group = await groups.one(tx, group_id)
+    if group is not None and group.is_running and group.trouble is None:
+        await groups.note_trouble(tx, group_id, Trouble.NO_THREADS)
+        await _owe(tx, resources, group, str(group_id))
+
+
 async def role_gone(resources: Resources, role_id: int) -> None:
     """A role was deleted: the groups that mention it go on without, and their organisers hear of it."""
     async with resources.database.transaction() as tx:
@@ -79,9 +93,8 @@ async def role_gone(resources: Resources, role_id: int) -> None:
 async def channel_gone(resources: Resources, channel_id: int) -> None:
     """A channel or thread was deleted: what is owed to it is kept until its groups have another one."""
     async with resources.database.transaction() as tx:
-        for group in await groups.in_channel(tx, channel_id):
-            await promises.hold(tx, channel_id)
-            await note(tx, resources, group.group_id, Failure.CHANNEL_GONE)
+        await promises.hold(tx, channel_id)
+        await note_channel(tx, resources, channel_id, Failure.CHANNEL_GONE)
 
 
 async def mend(tx: Transaction, resources: Resources, group: Group) -> None:
@@ -91,6 +104,9 @@ async def mend(tx: Transaction, resources: Resources, group: Group) -> None:
         await promises.call_off(tx, group.organiser_id, GROUP_TROUBLE, str(group.group_id))
     await promises.take_up(tx, group.channel_id)
     await plan_next_round(tx, resources, group)
+    if group.trouble is Trouble.NO_THREADS:
+        for of in await rounds.of_state(tx, group.group_id, RoundState.OPEN):
+            await promises.plan(tx, group.channel_id, ROUND_THREAD, of.subject, resources.clock())
     await show_latest(tx, resources, group)
 
 

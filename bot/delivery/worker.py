@@ -22,7 +22,7 @@ from bot.delivery.pace import Spacing
 from bot.delivery.sender import LOST, NotSaid, Sender
 from bot.delivery.together import Together
 from bot.rules.addressees import Reach
-from bot.rules.failures import Failure
+from bot.rules.failures import FAULTY_WAITS, Failure, pause_after_fault
 from bot.rules.promises import Promise
 from bot.texts import sending as texts
 from bot.ui.answers import note_fault
@@ -49,7 +49,6 @@ _A_SECOND = timedelta(seconds=1)
 """In the database moments are whole seconds, which must not make a pause shorter."""
 _STALE_AFTER = 0.1
 """Seconds of waiting in line after which an edit is looked at once more."""
-_FAULTY_WAITS = timedelta(hours=1)
 _STOPS_WITHIN = 3.0
 _LOOKS_EVERY = 30.0
 _AFTER_A_FAULT = 1.0
@@ -204,7 +203,7 @@ class Delivery:
             await self._put_off(promise, feature.duty, error.failure)
         except Exception as error:  # noqa: BLE001 - one message's fault must not stop all others
             note_fault(error)
-            await promising.try_later(self._resources, promise, _FAULTY_WAITS)
+            await promising.try_later(self._resources, promise, pause_after_fault(promise.tries))
 
     async def _say(self, promise: Promise, feature: Feature[Any], left: float) -> None:
         begun_in = await promising.begun_in(self._resources, feature.duty, promise)
@@ -280,7 +279,7 @@ class Delivery:
                 await promising.person_lost(self._resources, promise)
             return
         log.warning("a %s could not be sent: %s", promise.kind, failure.value)
-        at_least = _FAULTY_WAITS if failure is Failure.FAULTY else timedelta(0)
+        at_least = FAULTY_WAITS if failure is Failure.FAULTY else timedelta(0)
         await promising.try_later(self._resources, promise, at_least)
 
     async def _stop(self, speaking: list[asyncio.Task[None]]) -> None:

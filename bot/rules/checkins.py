@@ -1,5 +1,6 @@
 """Check-ins: what somebody tells their group in a round, and whom a round counts."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from enum import StrEnum
@@ -64,6 +65,32 @@ class Checkin:
 
     def timing(self, of: Round) -> Timing:
         return timing_of(of, self.checked_in_at)
+
+
+def checkin_as_text(checkin: Checkin) -> Mapping[str, str | tuple[str, ...]]:
+    """All that taking it back takes away, to be read back by `checkin_from_text`."""
+    return {
+        "standing": checkin.standing.value,
+        "shared": "yes" if checkin.shared else "",
+        "questions": tuple(answer.question or "" for answer in checkin.answers),
+        "answers": tuple(answer.text for answer in checkin.answers),
+        "checked in": str(int(checkin.checked_in_at.timestamp())),
+        "changed": str(int(checkin.changed_at.timestamp())),
+    }
+
+
+def checkin_from_text(
+    group_id: int, opens_at: datetime, learner_id: int, kept: Mapping[str, str | tuple[str, ...]]
+) -> Checkin:
+    """What was kept so."""
+    answers = tuple(
+        Answer(question or None, text) for question, text in zip(kept["questions"], kept["answers"], strict=True)
+    )
+    checked_in_at, changed_at = (
+        datetime.fromtimestamp(int(str(kept[name])), UTC) for name in ("checked in", "changed")
+    )
+    standing = Standing(str(kept["standing"]))
+    return Checkin(group_id, opens_at, learner_id, standing, bool(kept["shared"]), answers, checked_in_at, changed_at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,16 @@ def after_opening_refused(failure: Failure) -> Failure:
     return Failure.NO_PERMISSION if lasts else failure
 
 
+FAULTY_WAITS = timedelta(hours=1)
+"""What Discord does not accept is tried again no sooner."""
+_FAULTS_FORGIVEN = 2
+
+
+def pause_after_fault(tries: int) -> timedelta:
+    """How long to wait at least after a fault of ours, which may pass: two transactions were in each other's way."""
+    return timedelta(0) if tries <= _FAULTS_FORGIVEN else FAULTY_WAITS
+
+
 def pause_after(tries: int) -> timedelta:
     """How long to wait after so many tries: 5 seconds, doubled each time, up to 10 minutes."""
     doublings = min(max(tries - 1, 0), 16)

@@ -38,6 +38,8 @@ class Trouble(StrEnum):
     NO_PERMISSION = "no permission"
     MESSAGE_GONE = "message gone"
     """Only the message of one round; what comes after it is not kept back."""
+    NO_THREADS = "no threads"
+    """Only the threads below rounds; the rounds themselves are not kept back."""
 
 
 @dataclass(frozen=True, slots=True)

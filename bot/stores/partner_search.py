@@ -53,7 +53,8 @@ async def seeks_in(tx: Transaction, learner_id: int) -> list[int]:
 async def free(tx: Transaction, group_id: int, asked_after: datetime, most_pacts: int, most: int) -> list[Free]:
     """Those who look for a partner there and can be asked, at most so many, those who have looked for longest first.
 
-    Not those who were asked after that moment and wait for an answer, nor those with as many pacts as they may have.
+    Not those with as many pacts as they may have, nor those who were asked after that moment, unless they said no or
+    the pact began: somebody who is asked anew at once would know that the other one had said no.
     """
     rows = await tx.all(
         """
@@ -64,7 +65,8 @@ async def free(tx: Transaction, group_id: int, asked_after: datetime, most_pacts
             SELECT 1 FROM partner_proposals
             WHERE members.learner_id IN (first_id, second_id) AND proposed_at > :asked_after
             AND partner_proposals.group_id IS NOT NULL
-            AND COALESCE(first_says, '') <> 'no' AND COALESCE(second_says, '') <> 'no'
+            AND NOT (first_id = members.learner_id AND COALESCE(first_says, '') = 'no')
+            AND NOT (second_id = members.learner_id AND COALESCE(second_says, '') = 'no')
             AND NOT (COALESCE(first_says, '') = 'yes' AND COALESCE(second_says, '') = 'yes')
         )
         AND (SELECT COUNT(*) FROM pact_sides WHERE pact_sides.learner_id = members.learner_id) < :most_pacts

@@ -42,7 +42,6 @@ HOLDINGS = (
     Holding("help_offers", ("learner_id", "helper_id")),
     Holding("cheers", ("learner_id",)),
     Holding("cheers_given", ("learner_id",)),
-    Holding("cheers_given", ("learner_id",)),
     Holding(
         "partner_invitations",
         ("inviter_id", "invited_id"),

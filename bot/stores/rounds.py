@@ -84,18 +84,15 @@ async def latest(tx: Transaction, group_id: int, limit: int) -> list[Round]:
     return [_round(row) for row in rows]
 
 
-async def of_learner(tx: Transaction, learner_id: int, group_id: int | None = None) -> list[Round]:
-    """Those with a message that counts this person, in one group or in all of them, the latest first."""
+async def of_learner(tx: Transaction, learner_id: int) -> list[Round]:
+    """Those that count this person, of each group the earliest first."""
     rows = await tx.all(
         """
         SELECT rounds.* FROM rounds
         JOIN checkins ON checkins.group_id = rounds.group_id AND checkins.opens_at = rounds.opens_at
-        WHERE checkins.learner_id = :learner_id AND rounds.group_id = COALESCE(:group_id, rounds.group_id)
-            AND rounds.message_id IS NOT NULL
-        ORDER BY rounds.opens_at DESC
+        WHERE checkins.learner_id = :learner_id ORDER BY rounds.group_id, rounds.opens_at
         """,
         learner_id=learner_id,
-        group_id=group_id,
     )
     return [_round(row) for row in rows]
 

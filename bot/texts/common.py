@@ -11,11 +11,13 @@ TRY_AGAIN = "Please try again; if it happens again, tell whoever runs this bot t
 
 
 _FORMATS = re.compile(r"[\\*_~`|\[\]<>#@]")
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
+"""Characters that have what follows run in the other direction."""
 
 
 def plain(typed: str) -> str:
-    """What a person typed, unable to format, link or mention anything."""
-    return _FORMATS.sub(r"\\\g<0>", typed)
+    """What a person typed, unable to format, link or mention anything, or to turn round what stands behind it."""
+    return _FORMATS.sub(r"\\\g<0>", _TURNS.sub("", typed))
 
 
 def fault(number: str) -> str:

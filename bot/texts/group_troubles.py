@@ -31,6 +31,12 @@ def trouble_message(view: TroubleView) -> str:
         case Trouble.MESSAGE_GONE:
             closes = f" The round closes {relative(view.round.closes_at)}." if view.round else ""
             return f"{name}: the message of the open round in {where} was deleted. {_KEPT}{closes}"
+        case Trouble.NO_THREADS:
+            setting = where_to_allow(view.group.channel_id, (Permission.CREATE_THREADS,))
+            return (
+                f"{name}: I may not open a thread below the round in {where}. Rounds open as before, without a thread. "
+                f"Please allow me in {setting}, then press “{TRY_AGAIN}”; or use `/group edit thread:False`."
+            )
         case Trouble.NO_ACCESS:
             allowed = (Permission.VIEW, Permission.SEND, Permission.READ_HISTORY)
             return f"{name}: I cannot see {where} any more, so that no round can open. {_mend(view.group, allowed)}"

@@ -16,7 +16,7 @@ from bot.texts.days import count, listed, relative, short_moment
 
 JOIN, LEAVE = "Join", "Leave"
 PAUSE, RESUME, STAY = "Pause", "Resume", "Stay"
-CHECK_IN_NOW = "Check in now"
+CHECK_IN_NOW, CHECK_IN_EARLY = "Check in now", "Check in early"
 JOIN_LEADERBOARD, LEAVE_LEADERBOARD = "Join the leaderboard", "Leave the leaderboard"
 TAKE_BACK_SHARED = "Take back what I shared"
 
@@ -40,6 +40,7 @@ _TROUBLES = {
     Trouble.CHANNEL_GONE: "its channel is gone",
     Trouble.NO_ACCESS: "I cannot see its channel any more",
     Trouble.NO_PERMISSION: "I may not write in its channel any more",
+    Trouble.NO_THREADS: "I may not open threads below its rounds",
     Trouble.MESSAGE_GONE: "the message of its last round was deleted",
 }
 _MILESTONES = {

@@ -24,7 +24,7 @@ _NOUNS = {
     "attempt_domains": ("result in a domain", "results in domains"),
     "attempt_causes": ("note of what got in the way", "notes of what got in the way"),
     "goals": ("goal", "goals"),
-    "drafts": ("form that I could not take", "forms that I could not take"),
+    "drafts": ("unfinished form", "unfinished forms"),
     "nudges": ("daily nudge", "daily nudges"),
     "pauses": ("pause from nudges", "pauses from nudges"),
     "study_days": ("study day", "study days"),

@@ -33,9 +33,8 @@ REFUSED = (
 TAKEN_BACK = "**Taken back.** If they have seen the question already, its buttons do nothing any more."
 TOUCHED_NOBODY = "Whoever you invited is asked once; no answer and a no look the same to you."
 EACH_SEES = (
-    "Each of you sees of the other whether something was done today, and on how many days of this week. Nothing else: "
-    "no exam, no scores, no times; what either sets out to do by a day is seen where they share it. Once a day, each "
-    "can send a polite nudge, in my words."
+    "Each of you sees whether the other did something today, and on how many days this week; nothing else, unless they "
+    "share it. Once a day, each can send a polite nudge, in my words."
 )
 SAME_OF_YOU = "-# They see the same of you, and nothing else: no exam, no scores, no times."
 MENTOR_SEES = (
@@ -89,13 +88,9 @@ def invited(inviting: Inviting) -> str:
     match inviting.asked:
         case Asked.ASKED:
             return (
-                f"**Asked.** {who} gets one message from me. Your invitation{as_mentor} is open{until}; if they "
-                "accept, you hear of it. No answer and a no look the same to you."
-            )
-        case Asked.NOT_KNOWN:
-            return (
-                f"**Noted, and nothing was sent.** I write to nobody who has not used me yet, and {who} has not. Tell "
-                f"them yourself: your invitation{as_mentor} is open{until}, and `/partner status` shows it to them."
+                f"**Your invitation to {who}{as_mentor} is open{until}.** Whoever uses me gets one message about it; "
+                "to others I do not write, so mention it to them: `/partner status` shows it. If they accept, you hear "
+                "of it; no answer and a no look the same to you."
             )
         case Asked.OPEN_ALREADY:
             return f"**Your invitation to {who}{as_mentor} is open already**{until}. Nobody is asked twice."
@@ -106,6 +101,8 @@ def invited(inviting: Inviting) -> str:
 def begun(pact: Pact) -> str:
     """That a pact has begun, and what that means."""
     line = _BEGUN[pact.own.role].format(other=pact.other.learner_id)
+    if pact.own.role is Role.PARTNER:
+        return f"{line}\n{_ENDS} `/partner status` shows how it goes for both of you."
     more = (
         " `/partner status` has a button for each thing that you may share." if pact.own.role is Role.MENTORED else ""
     )

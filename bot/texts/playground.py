@@ -6,6 +6,7 @@ from pathlib import Path
 BOT_NAME = "Comeback"
 SERVER_NAME = "Cert Study Group"
 CHANNEL_NAME = "study-group"
+ROLE_NAME = "studying"
 CHANNEL_TOPIC = "Everybody sees this channel, but what Comeback answers here only the person who asked."
 
 PAGE_TITLE = "Comeback playground"
@@ -40,6 +41,11 @@ TRY = (
     "Type /nudge set, choose it, and type 7:30 as the time. If I ask for your time zone, tell me. Then press "
     "“Jump to the next thing …” above: the nudge is in Ada’s direct messages. Press “In 20 min” below it; jump again.",
     "Look at #study-group as Ben: nobody sees what Ada logged.",
+    "There, as Ada, type /group setup, choose it, and type a name. Then say “daily”, “19:00”, your city, “2 hours”.",
+    "As Ben, type /group join there, and jump to the next promise: a round opens. Check in below it, as Ben and as "
+    "Chi. Share it, or be only counted; say that you need help; change your mind.",
+    "Let two rounds pass without Chi, then look at Chi’s direct messages. Try /group status as two of them, and press "
+    "“Find me a partner”.",
 )
 OVER_HEADING = "Start over"
 OVER_HINT = "Deletes everything that was logged in this playground and begins a new world, at the real time."
@@ -71,7 +77,8 @@ def welcome(address: str) -> str:
         "**Welcome to the playground.** Nothing here leaves your computer.\n"
         "Did an exam go badly? Type `/attempt log`, choose it from the list, and type `Security+` as the exam. "
         "I will tell you when you may retake it, and what to do until then.\n"
-        "Then try `/retake when`, `/nudge set`, `/settings` and `/help`.\n"
+        "Then try `/retake when`, `/nudge set`, `/settings` and `/help`. "
+        f"In #{CHANNEL_NAME}, Ada can begin a study group: `/group setup`.\n"
         f"-# Other people, other rooms, and a clock that you can move: {address}"
     )
 
@@ -79,7 +86,8 @@ def welcome(address: str) -> str:
 def welcome_back(address: str) -> str:
     """The first message of a room after a restart."""
     return (
-        "**Welcome back.** The room starts empty, but what you logged is still there: try `/attempt list`.\n"
+        "**Welcome back.** The room starts empty, but what you logged is still there: try `/attempt list`, or "
+        f"`/group status` in #{CHANNEL_NAME}.\n"
         f"-# Other people, other rooms, and a clock that you can move: {address}"
     )
 

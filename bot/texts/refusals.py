@@ -42,7 +42,7 @@ _ACCEPTED = {
     Field.VENDOR: "a name such as CompTIA, AWS or Cisco, or the code of one of its exams",
     Field.DAY_STARTS: "a time from 00:00 to 12:00, such as “04:00” or “5am”",
     Field.QUIET_HOURS: "from when to when, such as “22:00–07:00”, “22-7” or “10pm to 6am”; or “none”",
-    Field.DAYS: "days of the week: “mon, wed, fri”, “weekdays”, “Saturday to Monday”, “every day except sunday”",
+    Field.DAYS: "one or more, such as “mon, wed, fri”, “weekdays”, “Saturday to Monday”, “every day except sunday”",
     Field.UNTIL: "a day from tomorrow on: “in 2 weeks”, “5 January”, “2027-01-05”",
     Field.CLOCK: "a time of day: “7:30”, “19:45” or “9 pm”",
     Field.EXAM_DAY: "a day from today on: “in 3 weeks”, “5 January”, “2027-01-05”",
@@ -224,7 +224,10 @@ def _(refusal: errors.NoSuchGroup) -> str:
 
 @sentence.register
 def _(refusal: errors.NotAMember) -> str:
-    return f"You are not in {plain(refusal.group)} (any more). In its server, `/group join` lets you in."
+    return (
+        f"You are not in {plain(refusal.group)} (any more). In its server, `/group join` or the button *Join* lets "
+        "you in."
+    )
 
 
 @sentence.register

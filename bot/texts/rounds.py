@@ -37,6 +37,8 @@ NOTHING_SHARED = "Nothing was shared in this round."
 
 _MOST = 2000
 _LONGEST_LINE = 230
+_BELOW = 140
+"""Room for how many more there are, and for a word that the message comes late."""
 _LONGEST_IN_FULL = 1200
 _PAGE = 3800
 _PURPOSE = "two minutes, so that nobody studies alone."
@@ -69,7 +71,7 @@ def round_message(view: RoundView) -> str:
     """What stands in the channel while a round is open, and after it."""
     head = _head(view)
     people = _asking(view)
-    room = _MOST - _length(head) - _length(people) - 80
+    room = _MOST - _length(head) - _length(people) - _BELOW
     lines: list[str] = []
     for checkin in view.shown:
         line = _line(view.round, checkin)
@@ -80,7 +82,7 @@ def round_message(view: RoundView) -> str:
     rest = view.counts.shared - len(lines)
     if rest > 0:
         lines.append(f"-# …and {rest} more. *{ALL_ANSWERS}* shows them all.")
-    return "\n".join(part for part in (head, *lines, people) if part)
+    return "\n".join(part for part in (head, people, *lines) if part)
 
 
 def summary_message(view: RoundView) -> str:
@@ -154,6 +156,8 @@ def numbered_question(position: int) -> str:
 
 def _head(view: RoundView) -> str:
     name, of = plain(view.group.name), view.round
+    if view.group.removed_at is not None:
+        return f"**{name}** has ended.{_counted(view)} What you told is still yours: `/checkin history`."
     if of.state is RoundState.CLOSED:
         return f"**{name}:** {_how_many(view)}"
     if of.state is RoundState.SKIPPED:
@@ -188,7 +192,7 @@ def _how_many(view: RoundView) -> str:
 
 
 def _asking(view: RoundView) -> str:
-    if not view.asking:
+    if not view.asking or view.group.removed_at is not None:
         return ""
     named = tuple(f"<@{learner_id}>" for learner_id in view.asking)
     more = view.counts.asking - len(named)

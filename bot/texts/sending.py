@@ -33,11 +33,13 @@ _MOST_NAMED = 6
 MISSED = "I was away for a while. That was on my side, and it costs you nothing."
 WHAT_IS_THIS = "What comes here?"
 WHAT_COMES_HERE = (
-    "Only what you asked for: your daily nudges, what you snoozed, breathing prompts, what belongs to your exam day, "
-    "and the news that you may retake an exam if you wanted it; of a study group that you are in, the reminders that "
-    "you set, and after two rounds without you, once, whether you are still in; and what belongs to a pact, or asks "
-    "you for one. `/nudge list`, `/group status` and `/partner status` show what is set, `/nudge off`, `/group leave` "
-    "and `/partner end` end it, `/nudge why` shows what was sent."
+    "Only what you asked for, or take part in:\n"
+    "- your daily nudges, what you snoozed, breathing prompts, what belongs to your exam day, and the news that you "
+    "may retake an exam if you wanted it (`/nudge list`)\n"
+    "- of a study group: reminders that you set, offers of help that you asked for, once after two rounds without you "
+    "whether you are still in, and, if you set it up, what keeps me from writing there (`/group status`)\n"
+    "- of a pact: what belongs to it, and who asks you for one (`/partner status`)\n"
+    "`/nudge off`, `/group leave` and `/partner end` end it; `/nudge why` shows what was sent."
 )
 UNREACHABLE = (
     "**My messages to you come back.** To get them, allow direct messages: in a server that we share, its name → "

@@ -9,6 +9,7 @@ from typing import Any, ClassVar, Self
 from discord import ButtonStyle, ComponentType, Interaction
 from discord.ui import Button, DynamicItem, Item
 
+from bot.errors import Expired
 from bot.ui.answers import explain
 
 
@@ -43,6 +44,13 @@ class CoachButton(DynamicItem[Button[Any]], template=r"v1:never"):
     def offer(cls, subject: str | int, label: str | None = None) -> Offer:
         """The button that is to stand below a message of which the identity is not known yet."""
         return Offer(cls, str(subject), label or cls.label)
+
+    @property
+    def number(self) -> int:
+        """The subject, where it is the id of something. Raises Expired for what is no number."""
+        if not self.subject.isdecimal():
+            raise Expired
+        return int(self.subject)
 
     async def callback(self, interaction: Interaction[Any]) -> None:
         try:

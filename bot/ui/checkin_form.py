@@ -16,7 +16,7 @@ from bot.ui import forms
 from bot.ui.answers import answer, resources_of
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import card
-from bot.ui.forms import FormKind, OpenAgain, Submission, Typed, keep_draft
+from bot.ui.forms import FormKind, Submission, Typed
 
 CHECKIN = "checkin"
 _STANDING, _SHARING, _ANSWER = "standing", "sharing", "answer-{}"
@@ -29,7 +29,7 @@ class CheckIn(CoachButton, kind="checkin", label=texts.CHECK_IN, style=ButtonSty
     """Opens the form; its subject is the group, and the opening of the round, or nothing: the one that is meant."""
 
     async def pressed(self, interaction: Interaction[Any]) -> None:
-        group_id, opens_at = _round_of(self.subject)
+        group_id, opens_at = (self.number, None) if self.subject.isdecimal() else _round_of(self.subject)
         await show_checkin_form(interaction, group_id, opens_at)
 
 
@@ -37,19 +37,28 @@ class CheckInEarly(CoachButton, kind="checkin-next", label=texts.CHECK_IN_EARLY)
     """Opens the form for the next round; its subject is the group."""
 
     async def pressed(self, interaction: Interaction[Any]) -> None:
-        await show_checkin_form(interaction, _number(self.subject), coming=True)
+        await show_checkin_form(interaction, self.number, coming=True)
 
 
 class TakeBack(CoachButton, kind="checkin-back", label=texts.TAKE_BACK):
-    """Takes a check-in back, and keeps what was written for a day; its subject is the round."""
+    """Takes a check-in back, which can be undone for a day; its subject is the round."""
 
     async def pressed(self, interaction: Interaction[Any]) -> None:
         group_id, opens_at = round_named(self.subject)
-        was = await gathering.take_back(resources_of(interaction), interaction.user.id, group_id, opens_at)
-        typed = _typed(was.checkin.standing, [each.text for each in was.checkin.answers], shared=was.checkin.shared)
-        await keep_draft(interaction, Submission(CHECKIN, self.subject, typed))
-        await answer(interaction, card(texts.taken_back(was), [OpenAgain(interaction.id, texts.PUT_BACK)]))
+        resources, learner_id = resources_of(interaction), interaction.user.id
+        was = await gathering.take_back(resources, learner_id, group_id, opens_at, interaction.id)
+        await answer(interaction, card(texts.taken_back(was), [PutBack(interaction.id)]))
         interaction.client.delivery.wake()
+
+
+class PutBack(CoachButton, kind="checkin-put-back", label=texts.PUT_BACK):
+    """Undoes that; its subject is what was kept."""
+
+    async def pressed(self, interaction: Interaction[Any]) -> None:
+        await show_told(
+            interaction,
+            await gathering.put_back(resources_of(interaction), interaction.user.id, self.number),
+        )
 
 
 class _Share(CoachButton, kind="checkin-never", label=""):
@@ -74,7 +83,7 @@ class CountOnly(_Share, kind="checkin-count", label=texts.COUNT_ONLY):
     shared = False
 
 
-CHECKIN_BUTTONS: tuple[type[CoachButton], ...] = (CheckIn, CheckInEarly, TakeBack, Share, CountOnly)
+CHECKIN_BUTTONS: tuple[type[CoachButton], ...] = (CheckIn, CheckInEarly, TakeBack, PutBack, Share, CountOnly)
 
 
 async def show_checkin_form(
@@ -82,7 +91,8 @@ async def show_checkin_form(
 ) -> None:
     """Open the form, with what was told in that round before."""
     resources, learner_id = resources_of(interaction), interaction.user.id
-    telling = await gathering.asked(resources, learner_id, group_id, opens_at, coming=coming)
+    here = interaction.guild_id
+    telling = await gathering.asked(resources, learner_id, group_id, opens_at, coming=coming, in_guild=here)
     told = telling.told
     typed = _typed(told.standing, [each.text for each in told.answers], shared=told.shared) if told else {}
     await _show(interaction, telling, typed)
@@ -121,7 +131,7 @@ async def _show(interaction: Interaction[Any], telling: Telling, typed: Typed) -
     written = telling.told.answers if telling.told else ()
     asked = [each.question for each in written] or list(telling.questions)
     questions = [_question(position, each, typed) for position, each in enumerate(asked)]
-    hint = texts.SHARING_HINT if telling.member else texts.JOINING_HINT
+    hint = texts.SHARING_HINT if telling.member or telling.told else texts.JOINING_HINT
     await forms.show(
         interaction,
         CHECKIN,
@@ -157,7 +167,8 @@ def _typed(standing: Standing, answers: list[str], *, shared: bool) -> Typed:
 
 async def _open(interaction: Interaction[Any], subject: str, typed: Typed) -> None:
     group_id, opens_at = round_named(subject)
-    telling = await gathering.asked(resources_of(interaction), interaction.user.id, group_id, opens_at)
+    resources, learner_id = resources_of(interaction), interaction.user.id
+    telling = await gathering.asked(resources, learner_id, group_id, opens_at, in_guild=interaction.guild_id)
     await _show(interaction, telling, typed)
 
 
@@ -178,20 +189,11 @@ async def _submitted(interaction: Interaction[Any], submission: Submission) -> N
     await show_told(interaction, told)
 
 
-def _round_of(subject: str) -> tuple[int, datetime | None]:
-    group_id, _, opened = subject.partition(":")
-    if not opened:
-        return _number(group_id), None
+def _round_of(subject: str) -> tuple[int, datetime]:
     try:
         return round_named(subject)
     except ValueError as error:
         raise Expired from error
-
-
-def _number(subject: str) -> int:
-    if not subject.isdecimal():
-        raise Expired
-    return int(subject)
 
 
 CHECKIN_FORM = FormKind(_open, _submitted)

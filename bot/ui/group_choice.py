@@ -15,10 +15,23 @@ _MOST = 25
 
 
 async def groups_here(interaction: Interaction[Any]) -> list[Group]:
-    """The groups of this server; in direct messages, the person's own."""
+    """The groups of this server that the person can see; in direct messages, their own."""
     if interaction.guild_id is None:
         return await grouping.of_learner(resources_of(interaction), interaction.user.id)
-    return await grouping.of_server(resources_of(interaction), interaction.guild_id)
+    there = await grouping.of_server(resources_of(interaction), interaction.guild_id)
+    return [group for group in there if _may_see(interaction, group)]
+
+
+def _may_see(interaction: Interaction[Any], group: Group) -> bool:
+    """Whether somebody sees the channel of a group, as far as that is known, or organises groups."""
+    organises = interaction.permissions.manage_channels or interaction.permissions.manage_guild
+    channel = interaction.guild.get_channel_or_thread(group.channel_id) if interaction.guild else None
+    if organises or channel is None or not isinstance(interaction.user, discord.Member):
+        return True
+    try:
+        return channel.permissions_for(interaction.user).view_channel
+    except discord.ClientException:  # a thread below a channel that is not known
+        return True
 
 
 async def autocomplete_group(interaction: Interaction[Any], typed: str) -> list[Choice[str]]:

@@ -7,7 +7,6 @@ from discord.ui import LayoutView
 
 from bot.actions import grouping
 from bot.actions.group_erasing import Emptied
-from bot.errors import Expired
 from bot.rules.groups import Group
 from bot.texts import groups as texts
 from bot.ui.answers import answer, resources_of
@@ -17,18 +16,7 @@ from bot.ui.group_place import server_of_organiser
 from bot.ui.spoken import Edited, Spoken
 
 
-class Numbered(CoachButton, kind="numbered-never", label=""):
-    """Its subject is a number: the id of a group or of a draft."""
-
-    @property
-    def number(self) -> int:
-        """Raises Expired for what is no number."""
-        if not self.subject.isdecimal():
-            raise Expired
-        return int(self.subject)
-
-
-class RemoveAndKeep(Numbered, kind="group-remove", label=texts.REMOVE_AND_KEEP):
+class RemoveAndKeep(CoachButton, kind="group-remove", label=texts.REMOVE_AND_KEEP):
     async def pressed(self, interaction: Interaction[Any]) -> None:
         guild_id = server_of_organiser(interaction)
         group = await grouping.remove(resources_of(interaction), guild_id, self.number)
@@ -36,7 +24,7 @@ class RemoveAndKeep(Numbered, kind="group-remove", label=texts.REMOVE_AND_KEEP):
         await answer(interaction, card(texts.removed(group), ways))
 
 
-class RemoveAndErase(Numbered, kind="group-erase", label=texts.REMOVE_AND_ERASE, style=ButtonStyle.danger):
+class RemoveAndErase(CoachButton, kind="group-erase", label=texts.REMOVE_AND_ERASE, style=ButtonStyle.danger):
     async def pressed(self, interaction: Interaction[Any]) -> None:
         guild_id = server_of_organiser(interaction)
         group = await grouping.erase(resources_of(interaction), guild_id, self.number)
@@ -44,14 +32,14 @@ class RemoveAndErase(Numbered, kind="group-erase", label=texts.REMOVE_AND_ERASE,
         interaction.client.delivery.wake()
 
 
-class BringBack(Numbered, kind="group-back", label=texts.BRING_BACK):
+class BringBack(CoachButton, kind="group-back", label=texts.BRING_BACK):
     async def pressed(self, interaction: Interaction[Any]) -> None:
         guild_id = server_of_organiser(interaction)
         view = await grouping.bring_back(resources_of(interaction), guild_id, self.number)
         await answer(interaction, card(texts.back(view)))
 
 
-class EraseHistory(Numbered, kind="group-history", label=texts.ERASE_HISTORY, style=ButtonStyle.danger):
+class EraseHistory(CoachButton, kind="group-history", label=texts.ERASE_HISTORY, style=ButtonStyle.danger):
     async def pressed(self, interaction: Interaction[Any]) -> None:
         guild_id = server_of_organiser(interaction)
         view = await grouping.erase_history(resources_of(interaction), guild_id, self.number)

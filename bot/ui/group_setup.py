@@ -29,7 +29,7 @@ from bot.ui.buttons import CoachButton
 from bot.ui.cards import card
 from bot.ui.forms import FormKind, OpenAgain, Submission, Typed, keep_draft
 from bot.ui.group_place import place_here, place_of, role_seen, server_of_organiser
-from bot.ui.group_removal import Numbered, RemoveAndKeep, history_parts
+from bot.ui.group_removal import RemoveAndKeep, history_parts
 from bot.ui.member_cards import JoinGroup
 
 GROUP = "group"
@@ -39,7 +39,7 @@ _SHOWN = frozenset({"name", "days", "time", "zone", "open_for"})
 """The fields that the form has room for; the others travel along in a draft."""
 
 
-class GoOn(Numbered, kind="group-go-on", label=texts.GO_ON, style=ButtonStyle.primary):
+class GoOn(CoachButton, kind="group-go-on", label=texts.GO_ON, style=ButtonStyle.primary):
     """Goes on with what was typed, once the bot may write there; its subject is the draft's id."""
 
     async def pressed(self, interaction: Interaction[Any]) -> None:
@@ -47,7 +47,7 @@ class GoOn(Numbered, kind="group-go-on", label=texts.GO_ON, style=ButtonStyle.pr
         await _settle(interaction, draft.subject, draft.typed)
 
 
-class ChangeGroup(Numbered, kind="group-change", label=texts.CHANGE):
+class ChangeGroup(CoachButton, kind="group-change", label=texts.CHANGE):
     """Opens the form with what is set; its subject is the group."""
 
     async def pressed(self, interaction: Interaction[Any]) -> None:
@@ -56,7 +56,7 @@ class ChangeGroup(Numbered, kind="group-change", label=texts.CHANGE):
         await show_change_form(interaction, group)
 
 
-class UndoChange(Numbered, kind="group-undo", label=texts.UNDO_CHANGE):
+class UndoChange(CoachButton, kind="group-undo", label=texts.UNDO_CHANGE):
     """Puts back what was set before; its subject is the draft in which that stands."""
 
     async def pressed(self, interaction: Interaction[Any]) -> None:

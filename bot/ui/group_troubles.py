@@ -15,12 +15,11 @@ from bot.ui.answers import answer, resources_of, seen_by_others
 from bot.ui.buttons import CoachButton, Offer
 from bot.ui.cards import card
 from bot.ui.group_place import obstacle
-from bot.ui.group_removal import Numbered
 from bot.ui.reaching import WhatIsThis
 from bot.ui.spoken import Spoken
 
 
-class TryGroupAgain(Numbered, kind="group-try", label=texts.TRY_AGAIN, style=ButtonStyle.primary):
+class TryGroupAgain(CoachButton, kind="group-try", label=texts.TRY_AGAIN, style=ButtonStyle.primary):
     """Looks whether the bot may write there now; its subject is the group."""
 
     async def pressed(self, interaction: Interaction[Any]) -> None:

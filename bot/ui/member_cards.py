@@ -9,7 +9,6 @@ from bot.actions import membership
 from bot.actions.member_views import GroupStatus
 from bot.actions.membership import Joined, Left, TakenBack
 from bot.actions.still_in import StillIn
-from bot.errors import Expired
 from bot.rules.membership import Excuse
 from bot.texts import common
 from bot.texts import members as texts
@@ -23,36 +22,25 @@ from bot.ui.partner_search import FindPartner, StopSeeking
 from bot.ui.spoken import Spoken
 
 
-class _OfGroup(CoachButton, kind="group-never", label=""):
-    """Its subject is the group, or, for what undoes something, what was kept of it."""
-
-    @property
-    def number(self) -> int:
-        """Raises Expired for what is no number."""
-        if not self.subject.isdecimal():
-            raise Expired
-        return int(self.subject)
-
-
-class JoinGroup(_OfGroup, kind="group-join", label=texts.JOIN):
+class JoinGroup(CoachButton, kind="group-join", label=texts.JOIN):
     """Stands below rounds too, where anybody may press it."""
 
     async def pressed(self, interaction: Interaction[Any]) -> None:
         await show_join(interaction, self.number)
 
 
-class LeaveGroup(_OfGroup, kind="group-leave", label=texts.LEAVE):
+class LeaveGroup(CoachButton, kind="group-leave", label=texts.LEAVE):
     async def pressed(self, interaction: Interaction[Any]) -> None:
         await show_leave(interaction, self.number)
 
 
-class UndoLeave(_OfGroup, kind="group-leave-undo", label=common.UNDO):
+class UndoLeave(CoachButton, kind="group-leave-undo", label=common.UNDO):
     async def pressed(self, interaction: Interaction[Any]) -> None:
         again = await membership.join_again(resources_of(interaction), interaction.user.id, self.number)
         await answer(interaction, joined_card(again))
 
 
-class TakeBackShared(_OfGroup, kind="group-hide", label=texts.TAKE_BACK_SHARED):
+class TakeBackShared(CoachButton, kind="group-hide", label=texts.TAKE_BACK_SHARED):
     async def pressed(self, interaction: Interaction[Any]) -> None:
         resources, learner_id = resources_of(interaction), interaction.user.id
         taken_back = await membership.take_back_shared(resources, learner_id, self.number, interaction.id)
@@ -60,33 +48,33 @@ class TakeBackShared(_OfGroup, kind="group-hide", label=texts.TAKE_BACK_SHARED):
         interaction.client.delivery.wake()
 
 
-class ShareAgain(_OfGroup, kind="group-hide-undo", label=common.UNDO):
+class ShareAgain(CoachButton, kind="group-hide-undo", label=common.UNDO):
     async def pressed(self, interaction: Interaction[Any]) -> None:
         shared = await membership.share_again(resources_of(interaction), interaction.user.id, self.number)
         await answer(interaction, card(texts.shared_again(shared), [TakeBackShared(shared.group.group_id)]))
         interaction.client.delivery.wake()
 
 
-class PauseInGroup(_OfGroup, kind="group-pause", label=texts.PAUSE):
+class PauseInGroup(CoachButton, kind="group-pause", label=texts.PAUSE):
     async def pressed(self, interaction: Interaction[Any]) -> None:
         status = await membership.pause(resources_of(interaction), interaction.user.id, self.number)
         await answer(interaction, card(texts.paused(status), [ResumeInGroup(self.number), LeaveGroup(self.number)]))
 
 
-class ResumeInGroup(_OfGroup, kind="group-resume", label=texts.RESUME):
+class ResumeInGroup(CoachButton, kind="group-resume", label=texts.RESUME):
     async def pressed(self, interaction: Interaction[Any]) -> None:
         status = await membership.take_part(resources_of(interaction), interaction.user.id, self.number)
         await answer(interaction, card(texts.resumed(status), [CheckIn(self.number), PauseInGroup(self.number)]))
 
 
-class StayIn(_OfGroup, kind="group-stay", label=texts.STAY, style=ButtonStyle.success):
+class StayIn(CoachButton, kind="group-stay", label=texts.STAY, style=ButtonStyle.success):
     async def pressed(self, interaction: Interaction[Any]) -> None:
         status = await membership.take_part(resources_of(interaction), interaction.user.id, self.number)
         ways = [CheckIn(self.number), PauseInGroup(self.number), LeaveGroup(self.number)]
         await answer(interaction, card(texts.stays(status), ways))
 
 
-class _Leaderboard(_OfGroup, kind="group-board-never", label=""):
+class _Leaderboard(CoachButton, kind="group-board-never", label=""):
     wanted: ClassVar[bool]
 
     async def pressed(self, interaction: Interaction[Any]) -> None:
@@ -135,7 +123,8 @@ async def show_status(interaction: Interaction[Any], group_id: int) -> None:
 def joined_card(joined: Joined) -> LayoutView:
     """What somebody is in now, and everything that can be chosen there."""
     group_id = joined.status.group.group_id
-    ways = [CheckIn(group_id, texts.CHECK_IN_NOW), MyReminder(group_id), CheerChoices(group_id)]
+    check_in = CheckIn(group_id, texts.CHECK_IN_NOW if joined.status.open_round else texts.CHECK_IN_EARLY)
+    ways = [check_in, MyReminder(group_id), CheerChoices(group_id)]
     return card(texts.joined(joined), ways, [_leaderboard_button(joined.status), LeaveGroup(group_id)])
 
 

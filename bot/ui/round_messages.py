@@ -54,10 +54,11 @@ def spoken_summary(view: RoundView) -> Spoken:
 
 def _rows(view: RoundView) -> list[list[Offer]]:
     subject = view.round.subject
+    everything = [AllAnswers.offer(f"{subject}:0")] if texts.is_cut(view) else []
+    if view.group.removed_at is not None:
+        return [everything]
     check_in = texts.CHECK_IN if view.round.state is RoundState.OPEN else texts.CHECK_IN_LATE
     row = [CheckIn.offer(subject, check_in), JoinGroup.offer(view.group.group_id)]
     if view.asking:
         row.append(OfferHelp.offer(subject))
-    if texts.is_cut(view):
-        row.append(AllAnswers.offer(f"{subject}:0"))
-    return [row]
+    return [[*row, *everything]]
