@@ -197,7 +197,7 @@ def test_nothing_is_waited_for_once_it_is_open(rulings: list[Ruling], story: Sto
 @every_story(80)
 def test_where_no_rule_is_known_no_date_is_made_up(rulings: list[Ruling], story: Story) -> None:
     unknown: list[Ruling | None] = [ruling for ruling in rulings if not ruling.policy.known]
-    after_pass = max(story.sittings, key=lambda sitting: (sitting.starts(story.zone), sitting.passed), default=None)
+    after_pass = max(story.sittings, key=lambda each: (each.on, each.passed, each.starts(story.zone)), default=None)
     for ruling in (None, *unknown):
         answer = asked(ruling, story, story.now)
         passed = after_pass is not None and after_pass.passed

@@ -19,6 +19,8 @@ from tests.wire.reading import controls_of, text_of
 from tests.wire.recording import CONTROL
 from tests.wire.server import LoopbackDiscord
 
+_TYPING_SECONDS: Final = 0.1
+"""Nobody types faster; and discord.py knows of a form only when it has heard that Discord has it."""
 _PLACES: Final = {"everything": everything, "all but answers": all_but_answers, "message posts": message_posts}
 
 
@@ -159,7 +161,9 @@ class Control:
         begun = await self._begun_first(actor, asked)
         if "form" not in asked:
             return begun
-        return await actor.begin_submit(await actor.answer(begun), asked["form"])
+        shown = await actor.answer(begun)
+        await asyncio.sleep(_TYPING_SECONDS)
+        return await actor.begin_submit(shown, asked["form"])
 
     async def _begun_first(self, actor: Actor, asked: Json) -> Interaction:
         key = asked.get("press")
