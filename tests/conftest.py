@@ -2,7 +2,6 @@
 
 import itertools
 import os
-import signal
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -66,16 +65,16 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
 
 @pytest.fixture(scope="session")
 def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServer]:
-    """A real PostgreSQL for this run of the tests; no service needed."""
-    server = get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="delete")
+    """A real PostgreSQL for this run of the tests, which its processes share; no service needed."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    server = get_server(folder / "postgres", cleanup_mode="stop")
     for setting in ("fsync", "full_page_writes", "synchronous_commit"):  # no power is cut here
         server.psql(f"ALTER SYSTEM SET {setting} = off;")
     server.psql("SELECT pg_reload_conf();")
     yield server
-    if process := server.get_postmaster_info().process:
-        process.send_signal(signal.SIGQUIT)  # what it would write down at a usual stop is deleted right after
-        process.wait(10)  # else the clean-up finds it half ended
-    server.cleanup()
+    server.cleanup()  # the last one stops it
 
 
 @pytest.fixture(params=["sqlite", "postgres"])
@@ -84,7 +83,7 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "sqlite":
         return str(tmp_path / "comeback.db")
     server: PostgresServer = request.getfixturevalue("postgres")
-    name = f"comeback_{next(_numbers)}"
+    name = f"comeback_{os.getpid()}_{next(_numbers)}"
     server.psql(f"CREATE DATABASE {name};")
     address: str = server.get_uri(name)
     return address

@@ -1,6 +1,7 @@
 """What the bot owes is kept whole, claimed by one alone and never lost, on SQLite and on PostgreSQL alike."""
 
 import asyncio
+import os
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -250,7 +251,7 @@ async def _until(ask: Any, wanted: int) -> None:
 async def two(request: pytest.FixtureRequest) -> AsyncIterator[tuple[Store, Store]]:
     """Two processes on one PostgreSQL."""
     server = request.getfixturevalue("postgres")
-    name = f"shared_{id(request)}"
+    name = f"two_{os.getpid()}_{id(request)}"
     server.psql(f"CREATE DATABASE {name};")
     first, second = [await connect(server.get_uri(name)) for _ in range(2)]
     yield Store(first, first.holder), Store(second, second.holder)

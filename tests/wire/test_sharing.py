@@ -2,6 +2,7 @@
 
 import asyncio
 import itertools
+import os
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ _numbers = itertools.count()
 
 @pytest.fixture
 def ledger(postgres: PostgresServer) -> Ledger:
-    name = f"shared_{next(_numbers)}"
+    name = f"shared_{os.getpid()}_{next(_numbers)}"
     postgres.psql(f"CREATE DATABASE {name};")
     return Ledger(postgres.get_uri(name))
 
