@@ -2,13 +2,14 @@
 
 import asyncio
 import os
+import select
 import signal
 import sqlite3
 import subprocess
 import sys
 import time
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager, closing
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, closing
 from pathlib import Path
 
 import aiohttp
@@ -76,9 +77,9 @@ async def printed_at_the_end(process: BotProcess, status: int) -> list[str]:
     return process.stderr.splitlines()
 
 
-async def only_sentence(server: LoopbackDiscord, database: Path, **env: str) -> str:
-    """The one line with which the bot refuses to run, with status 2."""
-    process = await start_process(server, database=database, env=env, fresh=True)
+async def only_sentence(server: LoopbackDiscord, database: Path, *, fresh: bool = False, **env: str) -> str:
+    """The one line with which the bot refuses to run, with status 2; `fresh` as in `start_process`."""
+    process = await start_process(server, database=database, env=env, fresh=fresh)
     [line] = await printed_at_the_end(process, 2)
     return line
 
@@ -92,13 +93,13 @@ def shell(*arguments: str) -> subprocess.CompletedProcess[str]:
 async def test_a_refused_token_is_said_in_one_line_with_the_page_to_get_one(
     server: LoopbackDiscord, database: Path
 ) -> None:
-    assert await only_sentence(server, database, DISCORD_TOKEN="wrong.token") == REFUSED
+    assert await only_sentence(server, database, fresh=True, DISCORD_TOKEN="wrong.token") == REFUSED
 
 
 async def test_a_token_that_no_header_can_carry_is_refused_before_it_is_sent(
     server: LoopbackDiscord, database: Path
 ) -> None:
-    sentence = await only_sentence(server, database, DISCORD_TOKEN="two\nlines")
+    sentence = await only_sentence(server, database, fresh=True, DISCORD_TOKEN="two\nlines")
     assert "The setting DISCORD_TOKEN, read from the environment, does not fit" in sentence
     assert server.requests == []
 
@@ -129,7 +130,7 @@ async def test_a_login_that_fails_after_the_first_contact_is_said_in_one_sentenc
 
         async with proxy(server, fail_login) as address:
             env = {"DISCORD_API_URL": address}
-            process = await start_process(server, database=tmp_path / f"{status}.db", env=env, fresh=True)
+            process = await start_process(server, database=tmp_path / f"{status}.db", env=env)
             return (await printed_at_the_end(process, 2))[-1]
 
     unauthorized, forbidden, cut = await asyncio.gather(last_line(401), last_line(403), last_line(None))
@@ -142,7 +143,7 @@ async def test_a_connection_that_discord_closes_for_good_ends_the_bot_with_one_s
     async def last_line(code: int) -> str:
         async with (
             LoopbackDiscord() as server,
-            running_process(server, database=tmp_path / f"{code}.db", fresh=True) as process,
+            running_process(server, database=tmp_path / f"{code}.db") as process,
         ):
             await server.acting(server.world.ada, server.world.study_group).run("help")  # by now it has settled
             [session] = server.gateway.sessions.values()
@@ -250,7 +251,7 @@ async def test_a_bot_whose_discord_has_gone_silent_ends_within_five_seconds(tmp_
         servers = [await running.enter_async_context(LoopbackDiscord()) for _ in range(2)]
         processes = await asyncio.gather(
             *(
-                running.enter_async_context(running_process(server, database=tmp_path / f"{number}.db", fresh=True))
+                running.enter_async_context(running_process(server, database=tmp_path / f"{number}.db"))
                 for number, server in enumerate(servers)
             )
         )
@@ -266,16 +267,14 @@ async def test_a_bot_whose_discord_has_gone_silent_ends_within_five_seconds(tmp_
 def end_in_silence(processes: Sequence[BotProcess]) -> None:
     """End processes while nobody answers them: their servers live in this very thread, which does nothing but wait."""
     time.sleep(0.5)
-    for process in processes:
-        os.kill(process.process_id, signal.SIGTERM)
-    deadline = time.monotonic() + STOP_SECONDS
-    while not all(_has_ended(process.process_id) for process in processes):
-        assert time.monotonic() < deadline, f"still running {STOP_SECONDS:g} s after SIGTERM"
-        time.sleep(0.02)
-
-
-def _has_ended(process_id: int) -> bool:
-    try:
-        return os.waitid(os.P_PID, process_id, os.WEXITED | os.WNOHANG | os.WNOWAIT) is not None
-    except ChildProcessError:  # its end has been noticed already
-        return True
+    with ExitStack() as opened:
+        running = {os.pidfd_open(process.process_id) for process in processes}
+        for descriptor in running:
+            opened.callback(os.close, descriptor)
+        for process in processes:
+            os.kill(process.process_id, signal.SIGTERM)
+        deadline = time.monotonic() + STOP_SECONDS
+        while running:
+            ended, _, _ = select.select(running, [], [], max(0.0, deadline - time.monotonic()))
+            assert ended, f"still running {STOP_SECONDS:g} s after SIGTERM"
+            running.difference_update(ended)
