@@ -35,8 +35,9 @@ class SettingsCog(Cog):
     ) -> None:
         """Your time zone, the start of your day, your quiet hours, and what is shared"""
         if zone is day_starts is quiet_hours is None:
-            local = await settling.here(self.coach.resources, interaction.user.id)
-            await answer(interaction, settings_card(local))
+            resources, learner_id = self.coach.resources, interaction.user.id
+            local, sharing = await settling.here(resources, learner_id), await settling.sharing(resources, learner_id)
+            await answer(interaction, settings_card(local, sharing))
         else:
             await settings_typed(interaction, zone, day_starts, quiet_hours)
 

@@ -271,3 +271,11 @@ async def test_nobody_gets_into_a_group_but_in_its_server(evenings: Evenings) ->
     refused = await stranger.type_in_direct_messages("checkin now")
     assert "You are in no study group." in refused.text
     assert "`/group join` lets you in" in refused.text
+
+
+async def test_the_settings_tell_where_something_is_shared(evenings: Evenings) -> None:
+    ada = evenings.people["ada"]
+    assert "**Shared with others**: nothing." in (await ada.type("settings")).text
+    await ada.type("group join")
+    shown = (await ada.type("settings")).text
+    assert "**Shared with others**: in 1 study group, what you chose to share there (`/group status`)." in shown

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bot.actions import settling
 from bot.actions.resources import LocalTime, Resources
+from bot.actions.settling import Sharing
 from bot.database import Database
 from bot.errors import AmbiguousInput, Field, NotReadable
 from bot.rules.catalogue import Catalogue
@@ -233,9 +234,13 @@ def test_until_their_day_starts_it_is_the_day_before_for_them() -> None:
 def test_settings_are_told_in_whole_sentences() -> None:
     days = (USUAL, OwnDay(time(0), time(0), time(0)), OwnDay(time(12), time(9, 5), time(9, 6)))
     tellers = (texts.start_now, texts.start_set, texts.quiet_now, texts.quiet_set)
-    said = {tell(own_day) for own_day in days for tell in tellers} | {texts.SHARED, texts.NOT_READ_STAYS}
+    said = {tell(own_day) for own_day in days for tell in tellers} | {
+        texts.shared(Sharing(0, 0)),
+        texts.shared(Sharing(1, 2)),
+        texts.NOT_READ_STAYS,
+    }
     assert [sentence for sentence in said if not whole(sentence)] == []
-    assert len(said) == len(days) * len(tellers) + 2
+    assert len(said) == len(days) * len(tellers) + 3
 
 
 # Kept

@@ -10,7 +10,7 @@ from bot.rules.nudging import NUDGE
 from bot.rules.own_day import OwnDay
 from bot.rules.zone_names import ZoneChoice
 from bot.rules.zones import ZoneChoices, find_zones, suggest_zones
-from bot.stores import attempts, exam_days, learners, promises
+from bot.stores import attempts, exam_days, groups, learners, pacts, promises
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,21 @@ class OwnDayChange:
 
     before: OwnDay
     local: LocalTime
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """In how many study groups and pacts somebody is: what they share, they share there."""
+
+    groups: int
+    pacts: int
+
+
+async def sharing(resources: Resources, learner_id: int) -> Sharing:
+    """Where others may see something of this person."""
+    async with resources.database.transaction() as tx:
+        own_groups, own_pacts = await groups.of_learner(tx, learner_id), await pacts.of_learner(tx, learner_id)
+        return Sharing(len(own_groups), len(own_pacts))
 
 
 async def here(resources: Resources, learner_id: int) -> LocalTime:

@@ -3,11 +3,11 @@
 from datetime import datetime, time
 
 from bot.actions.resources import LocalTime
+from bot.actions.settling import Sharing
 from bot.rules.own_day import OwnDay
-from bot.texts.days import day, moment, relative
+from bot.texts.days import count, day, listed, moment, relative
 
 TITLE = "## Your settings"
-SHARED = "**Shared with others**: nothing. What you log and what you set is shown to nobody else."
 NOT_READ_STAYS = "What I could not read stays as it was; the rest is set."
 
 ZONE_TITLE = "My time zone"
@@ -27,6 +27,18 @@ QUIET_QUESTION = "From when to when shall I keep quiet?"
 QUIET_HINT = "“22:00–07:00”, “22-7”, “10pm to 6am”, or “none”"
 CHANGE_QUIET = "Change my quiet hours"
 _ANY_HOUR = "I may write to you at any hour."
+
+
+def shared(sharing: Sharing) -> str:
+    """What others see of somebody, and where that is chosen."""
+    where = []
+    if sharing.groups:
+        where.append(f"in {count(sharing.groups, 'study group')}, what you chose to share there (`/group status`)")
+    if sharing.pacts:
+        where.append(f"in {count(sharing.pacts, 'pact')}, what it is for (`/partner status`)")
+    if not where:
+        return "**Shared with others**: nothing. What you log and what you set is shown to nobody else."
+    return f"**Shared with others**: {listed(tuple(where))}. Whatever else you log or set is shown to nobody."
 
 
 def zone_now(local: LocalTime) -> str:

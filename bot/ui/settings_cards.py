@@ -8,6 +8,7 @@ from discord.ui import LayoutView
 
 from bot.actions import settling
 from bot.actions.resources import LocalTime
+from bot.actions.settling import Sharing
 from bot.errors import Refusal
 from bot.texts import common, refusals
 from bot.texts import settings as texts
@@ -28,14 +29,14 @@ from bot.ui.zone_cards import SetZone, zone_typed
 _Setter = Callable[[Interaction[Any], str], Awaitable[list[Part]]]
 
 
-def settings_card(local: LocalTime) -> LayoutView:
+def settings_card(local: LocalTime, sharing: Sharing) -> LayoutView:
     """What is set, what it does, and the ways to change it."""
     return card(
         texts.TITLE,
         texts.zone_now(local),
         texts.start_now(local.own_day),
         texts.quiet_now(local.own_day),
-        texts.SHARED,
+        texts.shared(sharing),
         [SetZone("", texts.CHANGE_ZONE if local.zone else common.SET_ZONE), ChangeStart(""), ChangeQuiet("")],
     )
 
