@@ -1,7 +1,9 @@
 """The real bot in a simulated Discord, on a real database."""
 
+import asyncio
 import itertools
 import os
+import shutil
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -56,9 +58,21 @@ def settings() -> Settings:
     return read_settings()
 
 
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with all its tables and nothing in them, to be copied: making them takes longer than most tests."""
+    file = tmp_path_factory.mktemp("migrated") / "comeback.db"
+    asyncio.run(_migrate(str(file)))
+    return file
+
+
+async def _migrate(address: str) -> None:
+    await (await connect(address)).close()
+
+
 @pytest.fixture
-async def database(tmp_path: Path) -> AsyncIterator[Database]:
-    database = await connect(str(tmp_path / "comeback.db"))
+async def database(tmp_path: Path, migrated: Path) -> AsyncIterator[Database]:
+    database = await connect(str(shutil.copy(migrated, tmp_path / "comeback.db")))
     yield database
     await database.close()
 
@@ -83,16 +97,37 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     if request.param == "sqlite":
         return str(tmp_path / "comeback.db")
     server: PostgresServer = request.getfixturevalue("postgres")
+    return server.get_uri(_new_database(server))
+
+
+def _new_database(server: PostgresServer, template: str = "template1") -> str:
+    """Its name."""
     name = f"comeback_{os.getpid()}_{next(_numbers)}"
-    server.psql(f"CREATE DATABASE {name};")
-    address: str = server.get_uri(name)
-    return address
+    server.psql(f"CREATE DATABASE {name} TEMPLATE {template};")
+    return name
+
+
+@pytest.fixture(scope="session")
+def template(postgres: PostgresServer) -> str:
+    """The name of a PostgreSQL database with all tables and nothing in them, to be copied."""
+    name = _new_database(postgres)
+    asyncio.run(_migrate(postgres.get_uri(name)))
+    return name
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def up_to_date(request: pytest.FixtureRequest, tmp_path: Path, migrated: Path) -> str:
+    """The address of a database with all its tables, on each engine in turn."""
+    if request.param == "sqlite":
+        return str(shutil.copy(migrated, tmp_path / "comeback.db"))
+    server: PostgresServer = request.getfixturevalue("postgres")
+    return server.get_uri(_new_database(server, request.getfixturevalue("template")))
 
 
 @pytest.fixture
-async def either_database(address: str, tmp_path: Path) -> AsyncIterator[Database]:
-    """An up-to-date database, on each engine in turn."""
-    database = await connect(address, erased=tmp_path / "comeback.erased")
+async def either_database(up_to_date: str, tmp_path: Path) -> AsyncIterator[Database]:
+    """An open database, on each engine in turn."""
+    database = await connect(up_to_date, erased=tmp_path / "comeback.erased")
     yield database
     await database.close()
 
