@@ -15,10 +15,11 @@ from bot.actions.resources import LocalTime, Resources
 from bot.database import Database
 from bot.errors import Expired
 from bot.rules.catalogue import Catalogue
+from bot.rules.checkins import Excuse
 from bot.rules.exam_search import ExamIndex
 from bot.rules.groups import Member, Milestone, Trouble
 from bot.rules.leaderboard import Steadiness, board_for, ranked
-from bot.rules.membership import Excuse, membership_as_text, membership_from_text
+from bot.rules.membership import membership_as_text, membership_from_text
 from bot.rules.rounds import Round, RoundState
 from bot.rules.zone_names import ZoneNames
 from bot.stores import checkins, members, partner_search

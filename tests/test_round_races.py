@@ -16,8 +16,8 @@ from bot.rules.catalogue import Catalogue
 from bot.rules.checkins import Standing
 from bot.rules.exam_search import ExamIndex
 from bot.rules.groups import Group
-from bot.rules.promises import Kind
-from bot.rules.rounds import EDITS_APART, ROUND, ROUND_EDIT
+from bot.rules.promises import EDITS_APART, Kind
+from bot.rules.rounds import ROUND, ROUND_EDIT
 from bot.rules.zone_names import ZoneNames
 from bot.stores import groups
 from tests.evenings import EVENING

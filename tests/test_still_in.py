@@ -6,10 +6,9 @@ import pytest
 
 from bot.actions import membership
 from bot.actions.resources import Resources
-from bot.rules.checkins import ASKED_AFTER, RESTS_AFTER
+from bot.rules.checkins import ASKED_AFTER, RESTS_AFTER, Excuse
 from bot.rules.exam_week import ExamDay, Venue
 from bot.rules.groups import Member
-from bot.rules.membership import Excuse
 from bot.stores import exam_days, groups, learners, members
 from tests.group_life import ADA, BEN, Gathering, group_of
 from tests.keeping import utc

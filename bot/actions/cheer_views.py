@@ -7,7 +7,7 @@ from bot.database import Transaction
 from bot.rules.attempts import Result
 from bot.rules.cheers import CHEER_EDIT, News, message_subject
 from bot.rules.groups import Group, Milestone
-from bot.rules.rounds import EDITS_APART
+from bot.rules.promises import EDITS_APART
 from bot.stores import attempts, promises
 
 

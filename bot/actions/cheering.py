@@ -23,9 +23,6 @@ from bot.rules.groups import Group, Member, Milestone
 from bot.rules.rounds import Round
 from bot.stores import cheers, groups, learners, members, promises
 
-_MOST_EMPTIED = 60
-"""Of more messages, the last ones; each is a request to Discord."""
-
 
 @dataclass(frozen=True, slots=True)
 class Choices:
@@ -147,9 +144,9 @@ async def neutral(tx: Transaction, resources: Resources, learner_id: int) -> Non
             await plan_edit(tx, resources, cheer.channel_id, cheer.group_id, cheer.message_id)
 
 
-async def erase_told(tx: Transaction, resources: Resources, group_id: int) -> None:
-    """Erase everything that a group was told of anybody, and take it out of the messages in which it stands."""
-    for channel_id, message_id in await cheers.messages_of(tx, group_id, _MOST_EMPTIED):
+async def erase_told(tx: Transaction, resources: Resources, group_id: int, most: int) -> None:
+    """Erase everything that a group was told of anybody, and take it out of the last `most` messages with it."""
+    for channel_id, message_id in await cheers.messages_of(tx, group_id, most):
         await plan_edit(tx, resources, channel_id, group_id, message_id)
     await cheers.forget_group(tx, group_id)
 

@@ -16,7 +16,7 @@ from bot.stores import promises, rounds
 EMPTIED = Kind("round-emptied", to_channel=True, repeatable=True)
 """Takes everything out of a message in the channel; its subject is the message's id."""
 MOST_EMPTIED = 60
-"""Of more rounds, the messages of the last ones are emptied; each is a request to Discord."""
+"""Of more rounds, and more cheers, the messages of the last ones are emptied; each is a request to Discord."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,4 +47,4 @@ async def erase_told(tx: Transaction, resources: Resources, group: Group) -> Non
         if of.channel_id is not None and of.message_id is not None:
             await promises.plan(tx, of.channel_id, EMPTIED, str(of.message_id), resources.clock())
     await rounds.forget(tx, group.group_id)
-    await cheering.erase_told(tx, resources, group.group_id)
+    await cheering.erase_told(tx, resources, group.group_id, MOST_EMPTIED)

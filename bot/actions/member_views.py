@@ -5,10 +5,9 @@ from datetime import datetime
 
 from bot.actions.resources import LocalTime, Resources, local_time
 from bot.database import Transaction
-from bot.rules.checkins import Candidate
+from bot.rules.checkins import Candidate, Excuse, excuse_of
 from bot.rules.groups import Group, Member
 from bot.rules.leaderboard import Board, Steadiness, board_for, counted_since, ranked
-from bot.rules.membership import Excuse, excuse_of
 from bot.rules.rounds import Round, RoundState, next_opening
 from bot.stores import checkins, exam_days, members, nudges, rounds, steadiness
 

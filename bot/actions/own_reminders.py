@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.actions.duties import Duty
@@ -12,16 +12,13 @@ from bot.actions.resources import Resources
 from bot.database import Transaction
 from bot.errors import Field, NotReadable
 from bot.rules.addressees import Due
-from bot.rules.checkins import EXAM_WEEK, Candidate
+from bot.rules.checkins import Candidate, excuse_of
 from bot.rules.groups import Group, Member
-from bot.rules.membership import OWN_REMINDER, excuse_of, reminder_at
+from bot.rules.membership import OWN_REMINDER, reminder_at
 from bot.rules.moments import read_clock
 from bot.rules.promises import Promise
 from bot.rules.rounds import Round, RoundState, closing, next_opening
 from bot.stores import groups, learners, member_choices, members, promises, rounds
-
-_AROUND = timedelta(days=2)
-"""As far as somebody's own day may lie from the day in UTC, and more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +119,8 @@ async def candidates(
     tx: Transaction, resources: Resources, of: Round, learner_ids: Sequence[int]
 ) -> dict[int, Candidate]:
     """Those of these members who have not checked in for a round."""
-    today = resources.clock().astimezone(UTC).date()
-    days = (today - _AROUND, today + EXAM_WEEK + _AROUND)
-    return {each.learner_id: each for each in await members.not_checked_in(tx, of, days, learner_ids)}
+    waiting = await members.not_checked_in(tx, of, resources.clock(), learner_ids)
+    return {each.learner_id: each for each in waiting}
 
 
 def _still_waits(candidate: Candidate | None, now: datetime) -> bool:

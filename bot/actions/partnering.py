@@ -28,7 +28,7 @@ class Asked(Enum):
     """What came of an invitation."""
 
     ASKED = auto()
-    """They have never used the bot, so that nothing was sent to them."""
+    """Whether they were written to, as those are who use the bot, is told to nobody."""
     OPEN_ALREADY = auto()
     THEY_ASKED = auto()
     """They have asked for another kind of pact: it is shown, to be accepted or not."""

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime, timedelta
 
 from bot.actions.duties import Settled, SingleDuty
 from bot.actions.partnering_search import search
-from bot.actions.partnering_views import ProposalView, is_resting, proposal_view, report_of
+from bot.actions.partnering_shares import is_resting
+from bot.actions.partnering_views import ProposalView, proposal_view, report_of
 from bot.actions.resources import Resources, local_time
 from bot.database import Transaction
 from bot.rules.addressees import Due

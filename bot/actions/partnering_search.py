@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
+from bot.actions.group_access import running
 from bot.actions.partnering_pacts import begin, take_turns
 from bot.actions.partnering_shares import exam_worked_for
 from bot.actions.resources import Resources, local_time
@@ -55,9 +56,7 @@ async def seek(resources: Resources, learner_id: int, group_id: int) -> Seeking:
         await learners.meet(tx, learner_id, resources.clock())
         if len(await pacts.of_learner(tx, learner_id)) >= MOST_PACTS:
             raise TooManyPacts(MOST_PACTS)
-        group = await _running(tx, group_id)
-        if group is None:
-            raise NoSuchGroup
+        group = await running(tx, group_id)
         if not await partner_search.seek(tx, group_id, learner_id, resources.clock()):
             raise NotAMember(group.name)
         await search(tx, resources, group_id)
@@ -98,8 +97,8 @@ async def answer_proposal(resources: Resources, learner_id: int, proposal_id: in
 async def search(tx: Transaction, resources: Resources, group_id: int) -> int:
     """Ask whoever fits together among those in that group who wait for nothing; how many pairs those are."""
     await partner_search.hold_group(tx, group_id)
-    group = await _running(tx, group_id)
-    if group is None:
+    group = await groups.one(tx, group_id)
+    if group is None or not group.is_running:
         return 0
     asked_after = resources.clock() - PROPOSAL_LASTS
     free = await partner_search.free(tx, group_id, asked_after, MOST_PACTS, _MOST_LOOKED_AT)
@@ -160,11 +159,6 @@ async def _open_proposal(tx: Transaction, resources: Resources, proposal_id: int
     if proposal is None or proposal.is_agreed or not proposal.is_open(resources.clock()):
         raise InvitationOver
     return proposal
-
-
-async def _running(tx: Transaction, group_id: int) -> Group | None:
-    group = await groups.one(tx, group_id)
-    return group if group is not None and group.is_running else None
 
 
 async def _clock_of(tx: Transaction, learner_id: int) -> tuple[OwnDay, tzinfo]:

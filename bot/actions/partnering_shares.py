@@ -87,12 +87,23 @@ async def _exam(tx: Transaction, resources: Resources, learner_id: int) -> Share
     return SharedExam(exam, on if on and on >= today else None, today)
 
 
-async def _week(tx: Transaction, resources: Resources, learner_id: int) -> SharedWeek:
+async def is_resting(tx: Transaction, resources: Resources, learner_id: int) -> bool:
+    """Whether nothing of what this person does is told to anybody now."""
     today = (await local_time(tx, resources, learner_id)).today
     pause = (await nudges.of_learner(tx, learner_id)).pause
-    if rests(pause, [each.sits_on for each in await exam_days.of_learner(tx, learner_id)], today):
-        return SharedWeek(None)
-    return SharedWeek(report(await study_days.since(tx, learner_id, first_of_week(today)), today))
+    return rests(pause, [each.sits_on for each in await exam_days.of_learner(tx, learner_id)], today)
+
+
+async def week_of(tx: Transaction, resources: Resources, learner_id: int) -> Report | None:
+    """What this person did this week, as others may see it; None where that rests."""
+    if await is_resting(tx, resources, learner_id):
+        return None
+    today = (await local_time(tx, resources, learner_id)).today
+    return report(await study_days.since(tx, learner_id, first_of_week(today)), today)
+
+
+async def _week(tx: Transaction, resources: Resources, learner_id: int) -> SharedWeek:
+    return SharedWeek(await week_of(tx, resources, learner_id))
 
 
 async def _weak_domains(tx: Transaction, resources: Resources, learner_id: int) -> SharedWeakDomains:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.actions.partnering_pacts import own_pact
-from bot.actions.partnering_shares import SharedView, shared_views
+from bot.actions.partnering_shares import SharedView, shared_views, week_of
 from bot.actions.resources import LocalTime, Resources, local_time
 from bot.database import Transaction
 from bot.rules.commitments import Commitment, Outcome
@@ -15,20 +15,8 @@ from bot.rules.partners import (
     Report,
     Role,
     Shared,
-    first_of_week,
-    report,
-    rests,
 )
-from bot.stores import (
-    commitments,
-    exam_days,
-    groups,
-    nudges,
-    pacts,
-    partner_invitations,
-    partner_search,
-    study_days,
-)
+from bot.stores import commitments, groups, pacts, partner_invitations, partner_search
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,17 +108,7 @@ async def view_of(tx: Transaction, resources: Resources, pact: Pact) -> PactView
 
 async def report_of(tx: Transaction, resources: Resources, pact: Pact) -> Report | None:
     """What a partner sees of the other now; None where that rests."""
-    if pact.is_paused or await is_resting(tx, resources, pact.other.learner_id):
-        return None
-    today = (await local_time(tx, resources, pact.other.learner_id)).today
-    return report(await study_days.since(tx, pact.other.learner_id, first_of_week(today)), today)
-
-
-async def is_resting(tx: Transaction, resources: Resources, learner_id: int) -> bool:
-    """Whether nothing of this person is told to their partners now."""
-    today = (await local_time(tx, resources, learner_id)).today
-    pause = (await nudges.of_learner(tx, learner_id)).pause
-    return rests(pause, [each.sits_on for each in await exam_days.of_learner(tx, learner_id)], today)
+    return None if pact.is_paused else await week_of(tx, resources, pact.other.learner_id)
 
 
 async def proposal_view(tx: Transaction, proposal: Proposal, learner_id: int) -> ProposalView | None:

@@ -1,11 +1,11 @@
 """Whether members of a study group are still in its server: nobody tells the bot, so it has to ask now and then."""
 
 from collections.abc import Sequence
-from datetime import UTC, timedelta
+from datetime import timedelta
 
 from bot.actions.resources import Resources
 from bot.actions.round_edits import show_latest
-from bot.rules.checkins import EXAM_WEEK, Candidate, is_missing
+from bot.rules.checkins import Candidate, is_missing
 from bot.rules.rounds import RoundState, round_named
 from bot.stores import checkins, groups, members, promises, rounds
 
@@ -28,8 +28,7 @@ async def to_look_for(resources: Resources, group_id: int, opened: str) -> tuple
         if group is None or of is None or of.state is not RoundState.OPEN:
             return 0, ()
         now = resources.clock()
-        today = now.astimezone(UTC).date()
-        candidates = await members.not_checked_in(tx, of, (today - timedelta(days=2), today + EXAM_WEEK))
+        candidates = await members.not_checked_in(tx, of, now)
     missing = [each for each in candidates if is_missing(each, of, now)]
     if len(missing) > _ALL_OF_SO_MANY:
         missing = [each for each in missing if _may_be_gone(each, resources)]

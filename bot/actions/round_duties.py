@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from bot.actions import cheering, own_reminders, still_in, troubles
 from bot.actions.duties import Settled, SingleDuty
@@ -11,7 +11,7 @@ from bot.actions.round_edits import plan_edit
 from bot.actions.rounds import RoundView, view_of
 from bot.database import Transaction
 from bot.rules.addressees import Due
-from bot.rules.checkins import EXAM_WEEK, Candidate, is_missing
+from bot.rules.checkins import Candidate, is_missing
 from bot.rules.failures import Failure
 from bot.rules.groups import Group
 from bot.rules.promises import Promise
@@ -34,8 +34,6 @@ from bot.stores import checkins, groups, members, promises, rounds
 
 _CLOSED_IN_TIME = timedelta(minutes=15)
 """Who closes a round later than that was away, and so perhaps kept people from checking in."""
-_AROUND = timedelta(days=2)
-"""As far as somebody's own day may lie from the day in UTC, and more."""
 
 
 class RoundDuty(SingleDuty[RoundView]):
@@ -217,9 +215,7 @@ async def _missing(tx: Transaction, of: Round, now: datetime) -> Sequence[Candid
     """Whom it counts as missing: nobody, where the bot itself was missing."""
     if of.message_id is None or now - of.closes_at > _CLOSED_IN_TIME:
         return []
-    today = now.astimezone(UTC).date()
-    candidates = await members.not_checked_in(tx, of, (today - _AROUND, today + EXAM_WEEK + _AROUND))
-    return [each for each in candidates if is_missing(each, of, now)]
+    return [each for each in await members.not_checked_in(tx, of, now) if is_missing(each, of, now)]
 
 
 def _opening(of: Round) -> str:

@@ -4,7 +4,8 @@ from bot.actions import cheering
 from bot.actions.resources import Resources
 from bot.database import Transaction
 from bot.rules.groups import Group
-from bot.rules.rounds import EDITS_APART, ROUND_EDIT, Round
+from bot.rules.promises import EDITS_APART
+from bot.rules.rounds import ROUND_EDIT, Round
 from bot.stores import promises, rounds
 
 _LATEST = 2

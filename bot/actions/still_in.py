@@ -9,9 +9,9 @@ from bot.actions.own_reminders import candidates
 from bot.actions.resources import Resources
 from bot.database import Transaction
 from bot.rules.addressees import Due
-from bot.rules.checkins import ASKED_AFTER, Candidate
+from bot.rules.checkins import ASKED_AFTER, Candidate, excuse_of
 from bot.rules.groups import Group
-from bot.rules.membership import STILL_IN, excuse_of
+from bot.rules.membership import STILL_IN
 from bot.rules.promises import Promise
 from bot.rules.rounds import Round
 from bot.stores import groups, promises, rounds

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
+from bot.rules.promises import EDITS_APART
+
 _INVALID_REQUESTS, _WITHIN = 2_000, 600.0
 """Discord bans an address for 10,000 answers of 401, 403 or 429 in ten minutes; this is far enough below."""
 _FAILURES_IN_A_ROW = 5
 _FIRST_REST, _LONGEST_REST = 1.0, 8.0
 _AFTER_A_REFUSAL = 15.0
-_EDITS_APART = timedelta(seconds=3)
 _MOST_CHANGED = 1_000
 
 
@@ -45,7 +46,7 @@ class Spacing:
         changed_at = self._changed.get(message_id)
         if changed_at is None:
             return timedelta(0)
-        return min(max(changed_at + _EDITS_APART - now, timedelta(0)), _EDITS_APART)
+        return min(max(changed_at + EDITS_APART - now, timedelta(0)), EDITS_APART)
 
     def note(self, message_id: int, now: datetime) -> None:
         """It was changed, or perhaps was."""

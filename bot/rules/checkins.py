@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from bot.rules.days import local_day
+from bot.rules.exam_week import is_in_exam_week
 from bot.rules.nudging import Pause
 from bot.rules.own_day import USUAL, OwnDay
 from bot.rules.rounds import Round
@@ -16,7 +17,6 @@ ASKED_AFTER = 2
 """After so many rounds missed in a row somebody is asked whether they are still in, once."""
 RESTS_AFTER = 4
 """Who misses so many in a row without a word is not counted as missing any more, until they check in."""
-EXAM_WEEK = timedelta(days=7)
 
 
 class Standing(StrEnum):
@@ -127,15 +127,34 @@ class Candidate:
         return ZoneInfo(self.zone) if self.zone else UTC
 
 
-def is_missing(candidate: Candidate, of: Round, now: datetime) -> bool:
-    """Whether somebody who has not checked in is counted as missing.
+class Excuse(StrEnum):
+    """Why somebody is not counted as missing."""
 
-    Not who joined after it opened, who is on pause (from the group, or from their nudges), whose exam is at most seven
-    days ahead, or who has been silent for so long that they rest.
-    """
-    if candidate.joined_at > of.opens_at or candidate.paused_at is not None or candidate.missed >= RESTS_AFTER:
-        return False
+    PAUSED = "paused"
+    """From the group."""
+    EXAM_WEEK = "exam week"
+    NUDGES_PAUSED = "nudges paused"
+    RESTING = "resting"
+    """They were silent for so long that nothing is expected of them until they check in."""
+
+    @property
+    def wants_no_reminder(self) -> bool:
+        """Who rests may still be reminded, where they asked for that."""
+        return self is not Excuse.RESTING
+
+
+def excuse_of(candidate: Candidate, now: datetime) -> Excuse | None:
+    """What excuses a member from a round at that moment, if anything does."""
+    if candidate.paused_at is not None:
+        return Excuse.PAUSED
     today = local_day(now, candidate.tzinfo, candidate.own_day.starts)
+    if is_in_exam_week(candidate.exam_days, today):
+        return Excuse.EXAM_WEEK
     if candidate.pause is not None and not candidate.pause.is_over(today):
-        return False
-    return not any(timedelta(0) <= sits_on - today <= EXAM_WEEK for sits_on in candidate.exam_days)
+        return Excuse.NUDGES_PAUSED
+    return Excuse.RESTING if candidate.missed >= RESTS_AFTER else None
+
+
+def is_missing(candidate: Candidate, of: Round, now: datetime) -> bool:
+    """Whether somebody who has not checked in is counted as missing: not who joined after it opened, or is excused."""
+    return candidate.joined_at <= of.opens_at and excuse_of(candidate, now) is None

@@ -40,9 +40,13 @@ PASS_STANDS = timedelta(days=180)
 """Whoever sits an exam later than that after they passed it renews what they have."""
 LONGEST_WAY = 24 * 60
 
+_AROUND = timedelta(days=2)
+"""As far as somebody's own day may lie from the day in UTC, and more."""
 EVENING_HELPS_FOR = timedelta(hours=5)
 
-_LOGISTICS = (7, time(10))
+WEEK_BEFORE = timedelta(days=7)
+"""So long before an exam its week begins, in which nothing else is expected of anybody."""
+_LOGISTICS = (WEEK_BEFORE.days, time(10))
 _SLEEP = (3, time(18))
 _REVIEW = (LIGHT_DAYS, time(9))
 _EVENING = time(18)
@@ -51,6 +55,17 @@ _EARLIEST_BEDTIME = time(15)
 _EVENING_BEFORE_QUIET = timedelta(hours=3)
 _EVENING_BEFORE_MORNING = timedelta(hours=3)
 _MORNING = time(9)
+
+
+def is_in_exam_week(exam_days: Iterable[date], today: date) -> bool:
+    """Whether any of these exams is today, or at most a week ahead."""
+    return any(timedelta(0) <= sits_on - today <= WEEK_BEFORE for sits_on in exam_days)
+
+
+def exam_days_around(now: datetime) -> tuple[date, date]:
+    """The first and the last day on which an exam may lie whose week it is now, wherever its person lives."""
+    today = now.astimezone(UTC).date()
+    return today - _AROUND, today + WEEK_BEFORE + _AROUND
 
 
 class Venue(StrEnum):

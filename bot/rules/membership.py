@@ -1,11 +1,9 @@
-"""Being in a group: what excuses somebody from a round, when their own reminder of it comes, and what leaving takes."""
+"""Being in a group: when somebody's own reminder of a round comes, and what leaving takes."""
 
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from enum import StrEnum
 
-from bot.rules.checkins import EXAM_WEEK, RESTS_AFTER, Candidate
-from bot.rules.days import Week, local_day, next_at
+from bot.rules.days import Week, next_at
 from bot.rules.groups import Member, Milestone
 from bot.rules.promises import Kind
 from bot.rules.rounds import Round
@@ -16,34 +14,6 @@ STILL_IN = Kind("still-in", limit=timedelta(hours=24), fleeting=True)
 """Asks somebody who has missed some rounds whether they are still in; its subject is the group."""
 
 _AN_INSTANT = timedelta(microseconds=1)
-
-
-class Excuse(StrEnum):
-    """Why somebody is not counted as missing."""
-
-    PAUSED = "paused"
-    """From the group."""
-    EXAM_WEEK = "exam week"
-    NUDGES_PAUSED = "nudges paused"
-    RESTING = "resting"
-    """They were silent for so long that nothing is expected of them until they check in."""
-
-    @property
-    def wants_no_reminder(self) -> bool:
-        """Who rests may still be reminded, where they asked for that."""
-        return self is not Excuse.RESTING
-
-
-def excuse_of(candidate: Candidate, now: datetime) -> Excuse | None:
-    """What excuses a member at that moment, if anything does: the same that `is_missing` knows."""
-    if candidate.paused_at is not None:
-        return Excuse.PAUSED
-    today = local_day(now, candidate.tzinfo, candidate.own_day.starts)
-    if any(timedelta(0) <= sits_on - today <= EXAM_WEEK for sits_on in candidate.exam_days):
-        return Excuse.EXAM_WEEK
-    if candidate.pause is not None and not candidate.pause.is_over(today):
-        return Excuse.NUDGES_PAUSED
-    return Excuse.RESTING if candidate.missed >= RESTS_AFTER else None
 
 
 def reminder_at(of: Round, clock: time, zone: tzinfo, after: datetime | None = None) -> datetime | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from bot.rules.exam_week import is_in_exam_week
 from bot.rules.grace import StudyDay
 from bot.rules.nudging import Pause
 from bot.rules.promises import Kind
@@ -12,7 +13,6 @@ from bot.rules.promises import Kind
 MOST_INVITATIONS = 3
 MOST_PACTS = 5
 INVITATION_LASTS = timedelta(days=7)
-RESTS_BEFORE_EXAM = timedelta(days=7)
 
 INVITE = Kind("partner-invite")
 """Its subject is the invitation, and of the following kinds the pact."""
@@ -137,5 +137,4 @@ def first_of_week(today: date) -> date:
 
 def rests(pause: Pause | None, exam_days: Collection[date], today: date) -> bool:
     """Whether somebody's reports rest on their own `today`: they paused their nudges, or sit an exam within a week."""
-    paused = pause is not None and not pause.is_over(today)
-    return paused or any(timedelta(0) <= sits_on - today <= RESTS_BEFORE_EXAM for sits_on in exam_days)
+    return (pause is not None and not pause.is_over(today)) or is_in_exam_week(exam_days, today)

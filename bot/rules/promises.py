@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+EDITS_APART = timedelta(seconds=3)
+"""A message is edited no more often, whatever happens meanwhile."""
 NOT_WORTH_A_WORD = timedelta(minutes=2)
 """What comes up to so late does not say that it is late."""
 

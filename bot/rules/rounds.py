@@ -24,8 +24,6 @@ ROUND_AGAIN = Kind("round-again", to_channel=True)
 """A round's message anew, where the first one was deleted."""
 ROUND_SUMMARY = Kind("round-summary", to_channel=True)
 
-EDITS_APART = timedelta(seconds=3)
-"""A message is edited no more often, however many check in."""
 LEAST_OPEN, MOST_OPEN = timedelta(minutes=15), timedelta(days=7)
 _LONGEST_GAP = timedelta(days=9)
 """Between two rounds of a group that meets once a week, with all clock changes."""

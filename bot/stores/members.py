@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from bot.clock import from_epoch, to_epoch
 from bot.database import Row, Transaction, listed
 from bot.rules.checkins import Candidate
+from bot.rules.exam_week import exam_days_around
 from bot.rules.groups import Member, Milestone
 from bot.rules.nudging import Pause
 from bot.rules.rounds import Round
@@ -141,9 +142,10 @@ async def told_steady(tx: Transaction, group_id: int, learner_ids: Iterable[int]
 
 
 async def not_checked_in(
-    tx: Transaction, of: Round, days: tuple[date, date], among: Collection[int] | None = None
+    tx: Transaction, of: Round, now: datetime, among: Collection[int] | None = None
 ) -> list[Candidate]:
-    """The members who have not checked in for a round, each with the days of their exams within `days`."""
+    """The members who have not checked in for a round, each with the days of their exams around now."""
+    first, last = exam_days_around(now)
     only = f"AND members.learner_id IN ({tx.listed})" if among is not None else ""
     rows = await tx.all(
         f"""
@@ -161,8 +163,8 @@ async def not_checked_in(
         """,  # noqa: S608 - a dialect's own words
         group_id=of.group_id,
         opens_at=to_epoch(of.opens_at),
-        first=days[0].isoformat(),
-        last=days[1].isoformat(),
+        first=first.isoformat(),
+        last=last.isoformat(),
         **({"listed": listed(among)} if among is not None else {}),
     )
     by_learner: dict[int, list[Row]] = defaultdict(list)

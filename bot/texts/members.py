@@ -5,12 +5,11 @@ from datetime import timedelta
 from bot.actions.member_views import GroupStatus
 from bot.actions.membership import Joined, Left, TakenBack
 from bot.actions.still_in import StillIn
-from bot.rules.checkins import RESTS_AFTER
+from bot.rules.checkins import RESTS_AFTER, Excuse
 from bot.rules.days import EVERY_DAY
 from bot.rules.drafts import KEPT_FOR
 from bot.rules.groups import Group, Milestone, Trouble
 from bot.rules.leaderboard import LEAST_COUNTED, Board, Place
-from bot.rules.membership import Excuse
 from bot.texts.common import plain
 from bot.texts.days import count, listed, relative, short_moment
 

@@ -38,7 +38,7 @@ GREETING = "Hello. Good to hear from you."
 THANKS = "Glad if it helps. I am here whenever you want to go on."
 NOT_THE_ANSWER = "I could not read that as an answer to my question. If you meant something else, just write it again."
 
-ANOTHER_DAY, ANOTHER_TIME, ANOTHER_EXAM = "Another day", "Another time", "Another exam"
+ANOTHER_DAY, ANOTHER_TIME = "Another day", "Another time"
 TODAY, YESTERDAY = "Today", "Yesterday"
 PASSED, FAILED = "I passed", "I did not pass"
 

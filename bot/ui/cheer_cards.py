@@ -25,7 +25,7 @@ class CheerChoices(CoachButton, kind="cheers", label=texts.CHOICES):
     """Shows what a group hears, with the ways to change it; its subject is the group."""
 
     async def pressed(self, interaction: Interaction[Any]) -> None:
-        choices = await cheering.choices(resources_of(interaction), interaction.user.id, int(self.subject))
+        choices = await cheering.choices(resources_of(interaction), interaction.user.id, self.number)
         await answer(interaction, choices_card(choices))
 
 
@@ -73,7 +73,7 @@ class CheerOn(CoachButton, kind="cheer-on", label=texts.CHEER_ON, style=ButtonSt
     """Counts a cheer for what the message above it tells, each person's once; its subject is the group."""
 
     async def pressed(self, interaction: Interaction[Any]) -> None:
-        group_id, message = int(self.subject), interaction.message
+        group_id, message = self.number, interaction.message
         if message is None:
             return
         result, own = await cheering_on.cheer_on(resources_of(interaction), interaction.user.id, group_id, message.id)

@@ -9,7 +9,7 @@ from bot.actions import membership
 from bot.actions.member_views import GroupStatus
 from bot.actions.membership import Joined, Left, TakenBack
 from bot.actions.still_in import StillIn
-from bot.rules.membership import Excuse
+from bot.rules.checkins import Excuse
 from bot.texts import common
 from bot.texts import members as texts
 from bot.ui.answers import answer, resources_of

@@ -42,7 +42,7 @@ class StopReminding(CoachButton, kind="group-remind-off", label=texts.STOP_FOR_G
     """Ends them; its subject is the group."""
 
     async def pressed(self, interaction: Interaction[Any]) -> None:
-        reminding = await own_reminders.stop(resources_of(interaction), interaction.user.id, int(self.subject))
+        reminding = await own_reminders.stop(resources_of(interaction), interaction.user.id, self.number)
         await answer(interaction, off_card(reminding))
 
 

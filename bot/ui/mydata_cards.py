@@ -16,7 +16,7 @@ from bot.clock import from_epoch, to_epoch
 from bot.errors import NotYours
 from bot.rules.leaving import CONFIRM_WITHIN
 from bot.texts import mydata as texts
-from bot.ui.answers import answer, replace, resources_of
+from bot.ui.answers import answer, resources_of
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import card
 from bot.ui.mydata_archive import archive
@@ -33,8 +33,9 @@ class EraseEverything(CoachButton, kind="mydata-erase", label=texts.ERASE, style
         learner_id, asked_at = _read(self.subject)
         if learner_id != interaction.user.id:
             raise NotYours
+        await interaction.response.defer()  # all that was ever sent is looked through
         erased = await leaving.erase(resources_of(interaction), interaction.user.id, asked_at)
-        await replace(interaction, gone_card(erased) if erased else card(texts.NOTHING_KEPT))
+        await interaction.edit_original_response(view=gone_card(erased) if erased else card(texts.NOTHING_KEPT))
 
 
 class ExportFirst(CoachButton, kind="mydata-export", label=texts.EXPORT):

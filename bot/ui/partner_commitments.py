@@ -31,7 +31,7 @@ class SetOut(CoachButton, kind="commitment", label=texts.SET_OUT):
     """Opens the form for something new; its subject is the pact."""
 
     async def pressed(self, interaction: Interaction[Any]) -> None:
-        await commitments.partner_of(resources_of(interaction), interaction.user.id, int(self.subject))
+        await commitments.partner_of(resources_of(interaction), interaction.user.id, self.number)
         await show_form(interaction, self.subject, {Field.WHAT.value: texts.USUAL, "boxes": (SHARED,)})
 
 
@@ -41,7 +41,7 @@ class _Settle(CoachButton, kind="commitment-never", label=""):
     outcome: ClassVar[Outcome | None]
 
     async def pressed(self, interaction: Interaction[Any]) -> None:
-        view = await commitments.settle(resources_of(interaction), interaction.user.id, int(self.subject), self.outcome)
+        view = await commitments.settle(resources_of(interaction), interaction.user.id, self.number, self.outcome)
         await answer(interaction, settled_card(view))
 
 
@@ -61,7 +61,7 @@ class MoveCommitment(CoachButton, kind="commitment-move", label=texts.MOVE):
     """Opens the form with what is set."""
 
     async def pressed(self, interaction: Interaction[Any]) -> None:
-        view = await commitments.look(resources_of(interaction), interaction.user.id, int(self.subject))
+        view = await commitments.look(resources_of(interaction), interaction.user.id, self.number)
         await show_moving_form(interaction, self.subject, as_typed(view.commitment.intent))
 
 
@@ -69,7 +69,7 @@ class TellWhy(CoachButton, kind="commitment-tell", label=texts.TELL_WHY):
     """Opens the form for the words to the partner."""
 
     async def pressed(self, interaction: Interaction[Any]) -> None:
-        await commitments.look(resources_of(interaction), interaction.user.id, int(self.subject))
+        await commitments.look(resources_of(interaction), interaction.user.id, self.number)
         await show_word_form(interaction, self.subject, {})
 
 

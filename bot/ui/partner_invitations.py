@@ -21,19 +21,19 @@ class AcceptInvitation(CoachButton, kind="partner-accept", label=texts.ACCEPT, s
     """Its subject is the invitation, as is the next ones'."""
 
     async def pressed(self, interaction: Interaction[Any]) -> None:
-        pact = await partnering.accept(resources_of(interaction), interaction.user.id, int(self.subject))
+        pact = await partnering.accept(resources_of(interaction), interaction.user.id, self.number)
         await answer(interaction, card(texts.begun(pact), *reach_parts(await reach_if_new(interaction))))
 
 
 class RefuseInvitation(CoachButton, kind="partner-refuse", label=texts.NO_THANKS):
     async def pressed(self, interaction: Interaction[Any]) -> None:
-        await partnering.refuse(resources_of(interaction), interaction.user.id, int(self.subject))
+        await partnering.refuse(resources_of(interaction), interaction.user.id, self.number)
         await answer(interaction, card(texts.REFUSED, [AcceptInvitation(self.subject, texts.ACCEPT_AFTER_ALL)]))
 
 
 class TakeInvitationBack(CoachButton, kind="partner-unask", label=texts.TAKE_BACK):
     async def pressed(self, interaction: Interaction[Any]) -> None:
-        made = await partnering.take_back(resources_of(interaction), interaction.user.id, int(self.subject))
+        made = await partnering.take_back(resources_of(interaction), interaction.user.id, self.number)
         again = InviteAgain(_named(made.invited_id, made.role), texts.ASK_AGAIN)
         await answer(interaction, card(texts.TAKEN_BACK, [again]))
 

@@ -21,33 +21,33 @@ class OpenPact(CoachButton, kind="pact", label=texts.OPEN):
     """Its subject is the pact, as it is of the other buttons."""
 
     async def pressed(self, interaction: Interaction[Any]) -> None:
-        view = await partnering_views.look(resources_of(interaction), interaction.user.id, int(self.subject))
+        view = await partnering_views.look(resources_of(interaction), interaction.user.id, self.number)
         await answer(interaction, pact_card(view))
 
 
 class NudgePartner(CoachButton, kind="pact-nudge", label=texts.NUDGE):
     async def pressed(self, interaction: Interaction[Any]) -> None:
-        nudged = await partnering_nudges.nudge(resources_of(interaction), interaction.user.id, int(self.subject))
+        nudged = await partnering_nudges.nudge(resources_of(interaction), interaction.user.id, self.number)
         await answer(interaction, card(texts.nudged(nudged)))
 
 
 class PausePact(CoachButton, kind="pact-pause", label=texts.PAUSE):
     async def pressed(self, interaction: Interaction[Any]) -> None:
-        resources, learner_id, pact_id = resources_of(interaction), interaction.user.id, int(self.subject)
+        resources, learner_id, pact_id = resources_of(interaction), interaction.user.id, self.number
         await partnering.pause(resources, learner_id, pact_id, wanted=True)
         await replace(interaction, pact_card(await partnering_views.look(resources, learner_id, pact_id)))
 
 
 class ResumePact(CoachButton, kind="pact-resume", label=texts.GO_ON):
     async def pressed(self, interaction: Interaction[Any]) -> None:
-        resources, learner_id, pact_id = resources_of(interaction), interaction.user.id, int(self.subject)
+        resources, learner_id, pact_id = resources_of(interaction), interaction.user.id, self.number
         await partnering.pause(resources, learner_id, pact_id, wanted=False)
         await replace(interaction, pact_card(await partnering_views.look(resources, learner_id, pact_id)))
 
 
 class EndPact(CoachButton, kind="pact-end", label=texts.END):
     async def pressed(self, interaction: Interaction[Any]) -> None:
-        pact = await partnering.end_pact(resources_of(interaction), interaction.user.id, int(self.subject))
+        pact = await partnering.end_pact(resources_of(interaction), interaction.user.id, self.number)
         await answer(interaction, ended_card(pact))
 
 

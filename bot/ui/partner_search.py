@@ -23,7 +23,7 @@ class FindPartner(CoachButton, kind="partner-find", label=texts.FIND):
 
     async def pressed(self, interaction: Interaction[Any]) -> None:
         resources, learner_id = resources_of(interaction), interaction.user.id
-        seeking = await partnering_search.seek(resources, learner_id, int(self.subject))
+        seeking = await partnering_search.seek(resources, learner_id, self.number)
         told = reach_parts(await reach_if_new(interaction))
         await answer(interaction, card(texts.seeking(seeking.group_name), *told, [StopSeeking(self.subject)]))
 
@@ -31,7 +31,7 @@ class FindPartner(CoachButton, kind="partner-find", label=texts.FIND):
 class StopSeeking(CoachButton, kind="partner-stop", label=texts.STOP_LOOKING):
     async def pressed(self, interaction: Interaction[Any]) -> None:
         resources, learner_id = resources_of(interaction), interaction.user.id
-        seeking = await partnering_search.stop_seeking(resources, learner_id, int(self.subject))
+        seeking = await partnering_search.stop_seeking(resources, learner_id, self.number)
         await answer(interaction, card(texts.not_seeking(seeking.group_name), [FindPartner(self.subject)]))
 
 
@@ -40,14 +40,14 @@ class SayYes(CoachButton, kind="partner-yes", label=texts.YES, style=ButtonStyle
 
     async def pressed(self, interaction: Interaction[Any]) -> None:
         resources, learner_id = resources_of(interaction), interaction.user.id
-        answered = await partnering_search.answer_proposal(resources, learner_id, int(self.subject), Says.YES)
+        answered = await partnering_search.answer_proposal(resources, learner_id, self.number, Says.YES)
         await answer(interaction, answered_card(answered))
 
 
 class SayNo(CoachButton, kind="partner-no", label=texts.NO_THANKS):
     async def pressed(self, interaction: Interaction[Any]) -> None:
         resources, learner_id = resources_of(interaction), interaction.user.id
-        answered = await partnering_search.answer_proposal(resources, learner_id, int(self.subject), Says.NO)
+        answered = await partnering_search.answer_proposal(resources, learner_id, self.number, Says.NO)
         await answer(interaction, answered_card(answered))
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bench.checking_in import Meeting, missing
 from bench.opening_rounds import Rounds
-from bot.rules.rounds import EDITS_APART
+from bot.rules.promises import EDITS_APART
 from tests.wire.server import LoopbackDiscord
 from tests.wire.world import Channel, World
 
