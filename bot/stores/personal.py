@@ -13,7 +13,7 @@ _OWED = frozenset({"due_at", "try_at", "tries", "begun", "urgent", "claimed_by"}
 _SENT = frozenset({"delivery_id", "due_at", "tries", "outcome", "settled_at", "message_id", "told_in"})
 
 HOLDINGS = (
-    Holding("learners", ("learner_id",), yes_or_no=frozenset({"unreachable_told", "small_steps"})),
+    Holding("learners", ("learner_id",), yes_or_no=frozenset({"unreachable_told", "small_steps", "looks_back"})),
     Holding("attempts", ("learner_id",)),
     Holding("attempt_domains", through=("attempts", "attempt_id")),
     Holding("attempt_causes", through=("attempts", "attempt_id")),
@@ -28,6 +28,16 @@ HOLDINGS = (
     Holding("calm_reminders", ("learner_id",)),
     Holding("thoughts", ("learner_id",), yes_or_no=frozenset({"give_back"}), in_order_of="written_at, thought_id"),
     Holding("exam_days", ("learner_id",)),
+    Holding("own_topics", ("learner_id",), in_order_of="exam, domain, position"),
+    Holding("practices", ("learner_id",)),
+    Holding("practice_domains", through=("practices", "practice_id")),
+    Holding("misses", ("learner_id",)),
+    Holding("recalls", through=("misses", "miss_id")),
+    Holding("plans", ("learner_id",)),
+    Holding("plan_slots", ("learner_id",), in_order_of="exam, study_on, starts, name"),
+    Holding("simulations", ("learner_id",)),
+    Holding("stories", ("learner_id",), yes_or_no=frozenset({"named"})),
+    Holding("shown", ("learner_id",)),
     Holding(
         "study_groups", left_by=("organiser_id",), yes_or_no=frozenset({"thread_per_round", "new_message_at_close"})
     ),

@@ -3,59 +3,11 @@
 from functools import singledispatch
 
 from bot import errors
-from bot.errors import Field
 from bot.texts.common import plain
 from bot.texts.days import day, listed, short_day
+from bot.texts.fields import ACCEPTED, NAMES
 from bot.texts.retake import NO_EXAM_YET
 
-_NAMES = {
-    Field.EXAM: "exam",
-    Field.WHEN: "day",
-    Field.SCORE: "score",
-    Field.DOMAINS: "results per domain",
-    Field.ZONE: "time zone",
-    Field.TARGET: "target date",
-    Field.VENDOR: "certification body",
-    Field.DAY_STARTS: "start of day",
-    Field.QUIET_HOURS: "quiet hours",
-    Field.DAYS: "days of the week",
-    Field.CLOCK: "time of day",
-    Field.UNTIL: "end of the pause",
-    Field.EXAM_DAY: "exam day",
-    Field.DELIVERY: "delivery",
-    Field.TRAVEL: "travel time",
-    Field.THOUGHT: "thought",
-    Field.EVIDENCE_FOR: "what speaks for it",
-    Field.EVIDENCE_AGAINST: "what speaks against it",
-    Field.FAIRER: "fairer sentence",
-    Field.WHAT: "what you set out to do",
-    Field.BY: "by when",
-    Field.WORD: "your words",
-}
-_ACCEPTED = {
-    Field.EXAM: "a code or a name, such as SY0-701 or Security+",
-    Field.WHEN: "a day, with a time if you like: “yesterday 2pm”, “3 Nov”, “2026-11-03 14:30”",
-    Field.SCORE: "a number such as 720, 720/900 or 66 %; or leave it empty",
-    Field.DOMAINS: "one domain a line, then a colon and a percentage, or above, at or below: “Network Access: 40 %”",
-    Field.ZONE: "a city, an abbreviation, an offset, or what time it is for you: “Lisbon”, “CET”, “UTC+2”, “21:40”",
-    Field.TARGET: "a day from today on: “in 3 weeks”, “5 January”, “2027-01-05”",
-    Field.VENDOR: "a name such as CompTIA, AWS or Cisco, or the code of one of its exams",
-    Field.DAY_STARTS: "a time from 00:00 to 12:00, such as “04:00” or “5am”",
-    Field.QUIET_HOURS: "from when to when, such as “22:00–07:00”, “22-7” or “10pm to 6am”; or “none”",
-    Field.DAYS: "one or more, such as “mon, wed, fri”, “weekdays”, “Saturday to Monday”, “every day except sunday”",
-    Field.UNTIL: "a day from tomorrow on: “in 2 weeks”, “5 January”, “2027-01-05”",
-    Field.CLOCK: "a time of day: “7:30”, “19:45” or “9 pm”",
-    Field.EXAM_DAY: "a day from today on: “in 3 weeks”, “5 January”, “2027-01-05”",
-    Field.DELIVERY: "at a test centre, or online",
-    Field.TRAVEL: "how long it takes you, at most a day: “45”, “1h 20” or “none”",
-    Field.THOUGHT: "the thought in your own words, a sentence or two",
-    Field.EVIDENCE_FOR: "a few sentences, or nothing",
-    Field.EVIDENCE_AGAINST: "a few sentences, or nothing",
-    Field.FAIRER: "a sentence, or nothing yet",
-    Field.WHAT: "a few words, such as “book my exam”",
-    Field.BY: "a day from today on: “in 3 weeks”, “5 January”, “2027-01-05”",
-    Field.WORD: "a sentence or two in your own words",
-}
 _LONGEST_QUOTE = 60
 
 
@@ -80,15 +32,15 @@ def _(refusal: errors.FormRefused) -> str:
 @sentence.register
 def _(refusal: errors.NotReadable) -> str:
     return (
-        f"**{_NAMES[refusal.field].capitalize()}**: I could not read {quoted(refusal.typed)}. "
-        f"Accepted: {_ACCEPTED[refusal.field]}."
+        f"**{NAMES[refusal.field].capitalize()}**: I could not read {quoted(refusal.typed)}. "
+        f"Accepted: {ACCEPTED[refusal.field]}."
     )
 
 
 @sentence.register
 def _(refusal: errors.AmbiguousInput) -> str:
     return (
-        f"**{_NAMES[refusal.field].capitalize()}**: {quoted(refusal.typed)} can mean "
+        f"**{NAMES[refusal.field].capitalize()}**: {quoted(refusal.typed)} can mean "
         f"{listed(refusal.choices, 'or')}. Please type the one you mean."
     )
 
@@ -112,19 +64,19 @@ def _(refusal: errors.TooLongAgo) -> str:
 
 @sentence.register
 def _(refusal: errors.InThePast) -> str:
-    name, accepted = _NAMES[refusal.field].capitalize(), _ACCEPTED[refusal.field]
+    name, accepted = NAMES[refusal.field].capitalize(), ACCEPTED[refusal.field]
     return f"**{name}**: {day(refusal.on)} is over (today is {day(refusal.today)}). Accepted: {accepted}."
 
 
 @sentence.register
 def _(refusal: errors.TooLong) -> str:
-    name = _NAMES[refusal.field].capitalize()
+    name = NAMES[refusal.field].capitalize()
     return f"**{name}**: that is longer than I can keep. Accepted: at most {refusal.longest} characters."
 
 
 @sentence.register
 def _(refusal: errors.TooMany) -> str:
-    name = _NAMES[refusal.field].capitalize()
+    name = NAMES[refusal.field].capitalize()
     return f"**{name}**: those are more than any exam has. Accepted: at most {refusal.most} lines."
 
 
@@ -252,5 +204,5 @@ def _(refusal: errors.LaterToday) -> str:
 
 @sentence.register
 def _(refusal: errors.TooFarAhead) -> str:
-    name, latest = _NAMES[refusal.field].capitalize(), day(refusal.latest)
+    name, latest = NAMES[refusal.field].capitalize(), day(refusal.latest)
     return f"**{name}**: {day(refusal.on)} is too far ahead to plan for. Accepted: a day up to {latest}."

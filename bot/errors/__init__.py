@@ -44,34 +44,8 @@ OperatorError               one sentence for the operator, exit status 2
 
 from dataclasses import dataclass
 from datetime import date, time
-from enum import StrEnum
 
-
-class Field(StrEnum):
-    """A field that people fill in, as refusals name it."""
-
-    EXAM = "exam"
-    WHEN = "when"
-    SCORE = "score"
-    DOMAINS = "domains"
-    ZONE = "zone"
-    TARGET = "target"
-    VENDOR = "vendor"
-    DAY_STARTS = "day_starts"
-    QUIET_HOURS = "quiet_hours"
-    DAYS = "days"
-    CLOCK = "time"
-    UNTIL = "until"
-    EXAM_DAY = "exam_day"
-    DELIVERY = "delivery"
-    TRAVEL = "travel"
-    THOUGHT = "thought"
-    EVIDENCE_FOR = "evidence_for"
-    EVIDENCE_AGAINST = "evidence_against"
-    FAIRER = "fairer"
-    WHAT = "what"
-    BY = "by"
-    WORD = "word"
+from bot.errors.fields import Field as Field
 
 
 class Refusal(Exception):
