@@ -36,7 +36,7 @@ lock: .venv/ready-for-tests ## work out the lock files anew, for all platforms
 screenshots: .venv/ready-for-tests ## the README's pictures, made by the tests
 	@$(BIN)/python -m tests.needs
 	COMEBACK_SCREENSHOTS=docs/screenshots $(BIN)/python -m pytest tests/test_playground.py tests/test_playground_plain_words.py \
-		tests/test_playground_groups.py
+		tests/test_playground_groups.py tests/test_playground_coaching.py
 
 LOCK_OPTIONS := --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --upgrade
 

@@ -10,7 +10,7 @@ from typing import IO, Any, NoReturn
 
 import click
 
-from bot import doctor_command, next_command, understand_command, when_command
+from bot import doctor_command, next_command, plan_command, ready_command, understand_command, when_command
 from bot.catalogue_files import read_catalogue
 from bot.clock import use_own_zones
 from bot.database import DatabaseUnusable
@@ -19,6 +19,8 @@ from bot.rules import words
 from bot.rules.days import Week, moments
 from bot.rules.exam_search import ExamIndex
 from bot.rules.identity import identify
+from bot.rules.plan.laying_out import lay_out
+from bot.rules.readiness import Grounds, Legal, readiness
 from bot.rules.retake_clock import retake_clock
 from bot.settings import Settings, read_settings
 from bot.shell_options import read_zone
@@ -146,6 +148,68 @@ def next_moments(
     first_day = next_command.read_first_day(from_typed, zone)
     coming = list(islice(moments(first_day, week, zone), next_command.read_count(count_typed)))
     click.echo(next_command.as_json(coming) if wants_json else next_command.as_text(coming))
+
+
+@main.command()
+@click.option("--exam", "typed", required=True, help="The exam's code or name, such as sy0-701.")
+@click.option("--result", "results", multiple=True, help="DAY:KIND:VALUE[:real|relaxed][:Domain=NN,…]; repeatable.")
+@click.option("--domain", "domains", multiple=True, help="A domain on the score report: Name=70; repeatable.")
+@click.option("--own-line", "line_typed", help="An own pass mark in percent, where none is published.")
+@click.option("--legal-on", "legal_typed", help="The first day on which the exam may be sat; now, if left out.")
+@click.option("--now", "now_typed", help="The day or time to answer for; now, if left out.")
+@click.option("--zone", "zone_name", default="UTC", show_default=True, help="The person's time zone.")
+@click.option("--json", "wants_json", is_flag=True, help="Print JSON.")
+def ready(
+    typed: str,
+    results: tuple[str, ...],
+    domains: tuple[str, ...],
+    line_typed: str | None,
+    legal_typed: str | None,
+    now_typed: str | None,
+    zone_name: str,
+    wants_json: bool,
+) -> None:
+    """Whether to book: not yet, nearly, or book it, with the evidence."""
+    now = when_command.read_now(now_typed, read_zone(zone_name))
+    catalogue = read_catalogue(read_settings().config)
+    exam = identify(catalogue, ExamIndex.of(catalogue), typed, now.date()).version(now.date())
+    practices = [ready_command.read_practice(each, exam, now, number) for number, each in enumerate(results, 1)]
+    verdict = readiness(
+        Grounds(
+            exam=exam,
+            practices=practices,
+            today=now.date(),
+            report=[domain for each in domains for domain in ready_command.read_domain(each, exam)],
+            own_line_percent=ready_command.read_line(line_typed),
+            legal=Legal(ready_command.read_legal_day(legal_typed)),
+        )
+    )
+    click.echo(ready_command.as_json(verdict, exam) if wants_json else ready_command.as_text(verdict, exam))
+    for short in ready_command.too_short(results, practices):
+        click.echo(operator.no_full_one(short), err=True)
+
+
+@main.command()
+@click.option("--exam", "typed", required=True, help="The exam's code or name, such as sy0-701.")
+@click.option("--domains", multiple=True, help="Security Operations=63, =below, or the name of a weak one; repeatable.")
+@click.option("--hours-per-week", required=True, help="Hours of study a week, such as 6 or 4.5.")
+@click.option("--days", required=True, help="Days with times if you like: tue,thu 19:00 or weekdays 6am, sat 10-13.")
+@click.option("--at", help="The time for days without one; 19:00, if left out.")
+@click.option("--from", "from_on", help="The first day, such as 2026-11-23; today, if left out.")
+@click.option("--until", help="The day of the exam; if left out, the first that makes sense.")
+@click.option("--zone", "zone_name", default="UTC", show_default=True, help="The zone that days and times are in.")
+@click.option("--legal-on", help="The first day on which the exam may be taken.")
+@click.option("--cause", "causes", multiple=True, help="What got in the way, such as anxiety; repeatable.")
+@click.option("--leaned-on", help="The kind of resource that was relied on too much, such as video.")
+@click.option("--minutes", help="How long the exam is, where it is not known.")
+@click.option("--json", "wants_json", is_flag=True, help="Print JSON.")
+def plan(typed: str, zone_name: str, wants_json: bool, **options: Any) -> None:
+    """A plan of study up to the exam."""
+    zone = read_zone(zone_name)
+    catalogue = read_catalogue(read_settings().config)
+    exam = identify(catalogue, ExamIndex.of(catalogue), typed, datetime.now(UTC).date())
+    laid_out = lay_out(plan_command.read_request(plan_command.Options(**options), exam, zone))
+    click.echo(plan_command.as_json(laid_out) if wants_json else plan_command.as_text(laid_out))
 
 
 @main.command()

@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import importlib
 import json
 import logging
 from typing import Any
@@ -13,6 +14,7 @@ from discord.ext import commands
 from bot.actions.resources import Resources
 from bot.delivery import Delivery
 from bot.errors import Expired
+from bot.rules.partners import Shared
 from bot.settings import Settings
 from bot.stores import synced_commands
 from bot.ui import forms
@@ -22,12 +24,15 @@ from bot.ui.forms import FormKind, OpenAgain
 from bot.ui.pictures.kept import Pictures
 from bot.ui.reaching import tell_if_unreachable
 from bot.ui.safety_cards import met, typed_options
+from bot.ui.sharing import Exhibiting
 
 log = logging.getLogger(__name__)
 
 FEATURES = (
     "cogs.attempts", "cogs.retake", "cogs.nudges", "cogs.calm", "cogs.partners", "cogs.settings", "cogs.mydata",
     "cogs.help", "cogs.messages", "cogs.checkins", "cogs.cheers", "cogs.groups", "cogs.servers",
+    "cogs.sharing", "cogs.report", "cogs.plan", "cogs.practice",
+    "cogs.simulate", "cogs.ready",
 )  # fmt: skip
 INTENTS = Intents(guilds=True, dm_messages=True)
 _ANSWERS_WITHIN = 3.0
@@ -72,6 +77,7 @@ class Coach(commands.AutoShardedBot):
         self.resources = resources
         self.forms: dict[str, FormKind] = {}
         self.pictures = Pictures()
+        self.exhibits: dict[Shared, Exhibiting] = {}
         self.delivery = Delivery(
             self, resources, per_second=settings.sends_per_second, lease_seconds=settings.lease_seconds
         )
@@ -82,7 +88,7 @@ class Coach(commands.AutoShardedBot):
     async def setup_hook(self) -> None:
         self.add_buttons(OpenAgain)
         for feature in FEATURES:
-            await self.load_extension(feature)
+            await importlib.import_module(feature).setup(self)
         await self._sync_changed_commands()
         self.is_set_up.set()
 

@@ -25,6 +25,7 @@ from bot.errors import BadSetting, OperatorError
 from bot.logs import set_up_logging
 from bot.rules.exam_search import ExamIndex
 from bot.rules.moments import read_past_moment
+from bot.rules.safety import is_crisis
 from bot.rules.zone_names import ZoneNames
 from bot.rules.zones import find_zones
 from bot.scheduler import start_scheduler
@@ -58,9 +59,10 @@ async def open_resources(settings: Settings, address: str, clock: Clock) -> Asyn
 
 
 def _warm_up(now: datetime, zones: ZoneNames) -> None:
-    """Load what the first date and the first zone would load, so that nobody waits for it while the bot runs."""
+    """Load what the first date, zone and sentence would load, so that nobody waits for it while the bot runs."""
     read_past_moment("3 days ago", now)
     find_zones("nowhere", now, zones)
+    is_crisis("hello")
 
 
 async def run_bot(settings: Settings) -> None:

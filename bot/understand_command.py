@@ -56,6 +56,11 @@ def named_parts(parts: Parts, zone: tzinfo) -> dict[str, Value]:
         "until": _until(parts.until),
         "zone": parts.zone,
         "date": parts.target_on.isoformat() if parts.target_on else None,
+        "kind": parts.kind,
+        "domain": parts.domain,
+        "hours": _number(parts.hours),
+        "reason": parts.reason,
+        "questions": parts.questions,
     }
     return {name: value for name, value in said.items() if value is not None}
 

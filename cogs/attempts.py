@@ -21,6 +21,7 @@ from bot.ui.cards import card
 from bot.ui.choices import exam_choices
 from bot.ui.forms import FormKind, Submission, Typed, keep_draft
 from bot.ui.rest_buttons import NotToday, RatherNot, spoken_gentle
+from bot.ui.story_cards import STORY, STORY_BUTTONS, STORY_FORM
 
 
 @app_commands.allowed_installs(guilds=True, users=True)
@@ -29,7 +30,8 @@ class Attempts(GroupCog, group_name="attempt", group_description="The exams you 
     def __init__(self, coach: Coach) -> None:
         self.coach = coach
         coach.add_buttons(EditAttempt, AddTime, DeleteAttempt, UndoAttempt, PutBack, AttemptPage, IPassed, IFailed)
-        coach.add_buttons(NotToday, RatherNot)
+        coach.add_buttons(NotToday, RatherNot, *STORY_BUTTONS)
+        coach.forms[STORY] = STORY_FORM
         coach.delivery.register(GentleDuty(), spoken_gentle)
         coach.forms[attempt_form.LOG] = FormKind(self._open_log, self._submitted)
         coach.forms[attempt_form.EDIT] = FormKind(self._open_edit, self._submitted)

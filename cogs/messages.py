@@ -15,6 +15,7 @@ from bot.ui.answers import note_fault
 from bot.ui.cards import card
 from bot.ui.safety_cards import crisis_card
 from bot.ui.words.carrying_out import Say, SaySurely, reply_to
+from bot.ui.words.filling_in import FillIn, KeepReport
 from bot.ui.words.forms_filled import AnotherDay, ExamWeekAtThatTime, NudgeAtAnotherTime
 from bot.ui.words.replies import Speaker
 from bot.ui.words.together import ShowGroup
@@ -25,6 +26,7 @@ class Messages(Cog):
         self.coach = coach
         self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         coach.add_buttons(Say, SaySurely, AnotherDay, NudgeAtAnotherTime, ExamWeekAtThatTime, ShowGroup)
+        coach.add_buttons(FillIn, KeepReport)
 
     @Cog.listener()
     async def on_message(self, message: discord.Message) -> None:

@@ -22,13 +22,14 @@ from bot.ui.nudge_cards import (
     UsualStep,
     WhatWasSent,
     changed_card,
+    open_nudge_form,
     pause_card,
     resumed_card,
     sent_card,
     set_typed,
-    show_nudge_form,
 )
 from bot.ui.nudge_list import list_card
+from bot.ui.plan_news import answer_with_news
 from bot.ui.reaching import TryAgain, WhatIsThis, reach_if_new
 from bot.ui.spoken import Spoken
 
@@ -53,7 +54,7 @@ class Nudges(GroupCog, group_name="nudge", group_description="Daily study nudges
     async def set_(self, interaction: Interaction[Coach], time: str | None = None, days: str | None = None) -> None:
         """A daily nudge at a time of your choice"""
         if time is None:
-            await show_nudge_form(interaction, "", {"days": days or ""})
+            await open_nudge_form(interaction, days)
         else:
             await set_typed(interaction, time, days)
 
@@ -72,14 +73,14 @@ class Nudges(GroupCog, group_name="nudge", group_description="Daily study nudges
             standing = await nudging.pause_for(resources, learner_id, nudging.PAUSED_FOR)
         else:
             standing = await nudging.pause(resources, learner_id, until)
-        await answer(interaction, pause_card(standing))
+        await answer_with_news(interaction, pause_card(standing))
 
     @app_commands.command()
     async def resume(self, interaction: Interaction[Coach]) -> None:
         """Nudges again, from the next time on"""
         standing = await nudging.resume(self.coach.resources, interaction.user.id)
         reach = None if standing.nudging.week.is_empty else await reach_if_new(interaction)
-        await answer(interaction, resumed_card(standing, reach))
+        await answer_with_news(interaction, resumed_card(standing, reach))
 
     @app_commands.command()
     @app_commands.describe(days="Only on these days; without it, all nudges end")

@@ -4,9 +4,11 @@ from discord import Interaction, app_commands
 from discord.ext.commands import GroupCog
 
 from bot.actions import retaking
+from bot.actions.booking import VoucherDuty
 from bot.actions.opening import OpeningDuty
 from bot.actions.retake_views import RetakeView
 from bot.coach import Coach
+from bot.rules.booking import Aim
 from bot.texts import retake as texts
 from bot.ui.answers import answer
 from bot.ui.cards import card
@@ -15,18 +17,20 @@ from bot.ui.opening_buttons import ForgetOpening, TellOpening
 from bot.ui.retake_cards import (
     APPROVAL_FORM,
     APPROVED,
-    TARGET,
-    TARGET_FORM,
     Bought,
     FormApproved,
-    SetTarget,
-    UndoTarget,
     retake_card,
     rules_card,
-    show_target_form,
-    target_card,
 )
 from bot.ui.spoken import Spoken
+from bot.ui.target_cards import (
+    TARGET_BUTTONS,
+    TARGET_FORMS,
+    SetTarget,
+    open_target_form,
+    set_target,
+    spoken_warning,
+)
 
 
 @app_commands.allowed_installs(guilds=True, users=True)
@@ -34,9 +38,10 @@ from bot.ui.spoken import Spoken
 class Retake(GroupCog, group_name="retake", group_description="When you may take an exam again"):
     def __init__(self, coach: Coach) -> None:
         self.coach = coach
-        coach.add_buttons(SetTarget, UndoTarget, Bought, FormApproved, TellOpening, ForgetOpening)
+        coach.add_buttons(*TARGET_BUTTONS, Bought, FormApproved, TellOpening, ForgetOpening)
         coach.delivery.register(OpeningDuty(), _spoken_opening)
-        coach.forms[TARGET] = TARGET_FORM
+        coach.delivery.register(VoucherDuty(), spoken_warning)
+        coach.forms |= TARGET_FORMS
         coach.forms[APPROVED] = APPROVAL_FORM
 
     @app_commands.command()
@@ -56,21 +61,29 @@ class Retake(GroupCog, group_name="retake", group_description="When you may take
 
     @app_commands.command()
     @app_commands.describe(
-        day="“in 3 weeks”, “5 January”, “2027-01-05”; without it, a form asks", exam="Without it, your last one"
+        day="“in 3 weeks”, “5 January”, “2027-01-05”; without anything, a form asks",
+        exam="Without it, your last one",
+        booked="“yes” for that day, the day that is booked, or “not yet”",
+        voucher="The last day of your voucher, or “none”",
     )
     @app_commands.autocomplete(exam=exam_choices)
-    async def target(self, interaction: Interaction[Coach], day: str | None = None, exam: str | None = None) -> None:
-        """Set the day you are aiming for"""
-        resources, learner_id = self.coach.resources, interaction.user.id
-        if day is not None:
-            view, before = await retaking.aim(resources, learner_id, exam, day)
-            await answer(interaction, target_card(view, before))
+    async def target(
+        self,
+        interaction: Interaction[Coach],
+        day: str | None = None,
+        exam: str | None = None,
+        booked: str | None = None,
+        voucher: str | None = None,
+    ) -> None:
+        """Set the day you are aiming for, whether it is booked, and your voucher's last day"""
+        if (day, booked, voucher) != (None, None, None):
+            await set_target(interaction, exam, Aim(day, booked, voucher))
             return
-        meant = await retaking.meant(resources, learner_id, exam)
+        meant = await retaking.meant(self.coach.resources, interaction.user.id, exam)
         if meant is None:
             await answer(interaction, card(texts.NO_EXAM_YET))
         else:
-            await show_target_form(interaction, meant.code, {})
+            await open_target_form(interaction, meant.code)
 
 
 def _spoken_opening(view: RetakeView) -> Spoken:

@@ -4,9 +4,11 @@ from discord import Interaction, app_commands
 from discord.app_commands import Choice
 from discord.ext.commands import Cog
 
-from bot.actions import settling
+from bot.actions import looking_back, settling
+from bot.actions.looking_back import LookBackDuty
 from bot.coach import Coach
 from bot.ui.answers import answer
+from bot.ui.looking_back_cards import LOOK_BACK_BUTTONS, spoken_look_back
 from bot.ui.own_day_cards import QUIET, QUIET_FORM, START, START_FORM, ChangeQuiet, ChangeStart, UndoQuiet, UndoStart
 from bot.ui.settings_cards import settings_card, settings_typed
 from bot.ui.zone_cards import ZONE, ZONE_FORM, ChooseZone, SetZone
@@ -16,6 +18,8 @@ class SettingsCog(Cog):
     def __init__(self, coach: Coach) -> None:
         self.coach = coach
         coach.add_buttons(SetZone, ChooseZone, ChangeStart, UndoStart, ChangeQuiet, UndoQuiet)
+        coach.add_buttons(*LOOK_BACK_BUTTONS)
+        coach.delivery.register(LookBackDuty(), spoken_look_back)
         coach.forms |= {ZONE: ZONE_FORM, START: START_FORM, QUIET: QUIET_FORM}
 
     @app_commands.command()
@@ -37,7 +41,8 @@ class SettingsCog(Cog):
         if zone is day_starts is quiet_hours is None:
             resources, learner_id = self.coach.resources, interaction.user.id
             local, sharing = await settling.here(resources, learner_id), await settling.sharing(resources, learner_id)
-            await answer(interaction, settings_card(local, sharing))
+            looks_back = await looking_back.wanted(resources, learner_id)
+            await answer(interaction, settings_card(local, sharing, looks_back=looks_back))
         else:
             await settings_typed(interaction, zone, day_starts, quiet_hours)
 

@@ -3,9 +3,15 @@
 ALTER TABLE goals ADD COLUMN booked_on TEXT;
 ALTER TABLE goals ADD COLUMN voucher_ends_on TEXT;
 ALTER TABLE goals ADD COLUMN own_line_percent DOUBLE PRECISION CHECK (own_line_percent BETWEEN 1 AND 100);
-ALTER TABLE goals ADD COLUMN leaned_on TEXT;
--- Who asked for a look back once a month.
-ALTER TABLE learners ADD COLUMN looks_back BOOLEAN NOT NULL DEFAULT FALSE;
+ALTER TABLE goals ADD COLUMN leaned_on TEXT
+    CHECK (leaned_on IN ('video', 'lab', 'question bank', 'docs', 'teaching someone'));
+-- Whether warnings that the voucher lapses are not wanted.
+ALTER TABLE goals ADD COLUMN voucher_quiet BOOLEAN NOT NULL DEFAULT FALSE;
+-- Since which day somebody looks back once a month: on that day of each; NULL: not at all.
+ALTER TABLE learners ADD COLUMN looks_back_on TEXT;
+
+-- A result of a domain on the exam's own scale, where that is what the report gives; `band` is what it means then.
+ALTER TABLE attempt_domains ADD COLUMN score DOUBLE PRECISION;
 
 -- What somebody wants to work on within a domain, in their own words; at most five each.
 CREATE TABLE own_topics (
@@ -71,8 +77,19 @@ CREATE TABLE recalls (
     PRIMARY KEY (miss_id, recalled_on)
 );
 
+-- Who wants what they missed to come back by message. `clock`: at that time of day; NULL: with the daily nudge, or in the
+-- evening. `unanswered`: so many of these messages in a row brought no answer.
+CREATE TABLE recall_wishes (
+    learner_id BIGINT PRIMARY KEY REFERENCES learners (learner_id) ON DELETE CASCADE,
+    clock TEXT,
+    unanswered BIGINT NOT NULL DEFAULT 0
+);
+
 -- A plan of study for one exam. `windows`: when its person studies ("mon=19:00/90;sat=10:00/120": wall time and
 -- minutes); `from_on`: its first day; `exam_on`: the day that it leads to; `sequence` grows with every change.
+-- `made_from`: the mark of all that it was laid out from last; `moved`: how much moved since its person last looked, on
+-- `shown_on`; `withdrawn_at`: since when it is undone. What it was before it was made anew, for undoing that: `windows_before`
+-- (NULL: there was none), `exam_before_on`, and the days aimed for and booked.
 CREATE TABLE plans (
     learner_id BIGINT NOT NULL REFERENCES learners (learner_id) ON DELETE CASCADE,
     exam TEXT NOT NULL,
@@ -81,11 +98,20 @@ CREATE TABLE plans (
     exam_on TEXT NOT NULL,
     made_at BIGINT NOT NULL,
     sequence BIGINT NOT NULL DEFAULT 0,
+    made_from TEXT NOT NULL DEFAULT '',
+    moved BIGINT NOT NULL DEFAULT 0,
+    shown_on TEXT,
+    withdrawn_at BIGINT,
+    windows_before TEXT,
+    exam_before_on TEXT,
+    target_before_on TEXT,
+    booked_before_on TEXT,
     PRIMARY KEY (learner_id, exam)
 );
 
 -- What there is to do in a plan. `name` is the same as long as the slot is the same one, wherever it is moved;
--- `outcome` is NULL as long as nothing was said of it; `dropped_at`: since when it is not in the plan any more.
+-- `outcome` is NULL as long as nothing was said of it; `seen_on`: the day that it had when its person last looked;
+-- `moved_from_on`: the day on which it was not done; `dropped_at`: since when it is not in the plan any more.
 CREATE TABLE plan_slots (
     learner_id BIGINT NOT NULL,
     exam TEXT NOT NULL,
@@ -100,6 +126,8 @@ CREATE TABLE plan_slots (
     drill TEXT,
     topic TEXT,
     outcome TEXT CHECK (outcome IN ('done', 'part', 'not')),
+    seen_on TEXT,
+    moved_from_on TEXT,
     dropped_at BIGINT,
     PRIMARY KEY (learner_id, exam, name),
     FOREIGN KEY (learner_id, exam) REFERENCES plans (learner_id, exam) ON DELETE CASCADE
@@ -123,15 +151,17 @@ CREATE TABLE simulations (
 
 CREATE INDEX simulations_of ON simulations (learner_id, began_at);
 
--- What somebody leaves for others in one server who fail the same exam. `named`: with their name.
+-- What somebody leaves for others in one server who fail the same exam. `named`: with their name. `story_id` names it
+-- without telling whose it is.
 CREATE TABLE stories (
+    story_id BIGINT PRIMARY KEY,
     learner_id BIGINT NOT NULL REFERENCES learners (learner_id) ON DELETE CASCADE,
     guild_id BIGINT NOT NULL,
     exam TEXT NOT NULL,
     story TEXT NOT NULL,
     named BOOLEAN NOT NULL DEFAULT FALSE,
     written_at BIGINT NOT NULL,
-    PRIMARY KEY (learner_id, guild_id, exam)
+    UNIQUE (learner_id, guild_id, exam)
 );
 
 CREATE INDEX stories_about ON stories (guild_id, exam);

@@ -24,6 +24,10 @@ LATER = {
     "mydata-erase", "group-erase", "group-history", "group-leave", "nudge-off", "pact-end", "day-pause", "calm-stop",
     "commitment-drop", "partner-stop", "checkin-back", "group-pause", "partner-refuse", "partner-no", "rest-not",
     "partner-unask", "opening-forget", "examday-off", "day-skip", "cheer-back", "cheer-off", "help-fine",
+    "simulation-begin", "simulation-end", "simulation-give-up", "simulation-back", "plan-undo", "practice-undo",
+    "practice-remove", "miss-remove", "recall-not", "report-topics-undo", "own-line-undo", "target-undo",
+    "voucher-stop", "story-delete", "story-gone", "story-remove", "story-removed", "look-back-stop", "share-here",
+    "share-down",
     "sat-not", "sat-failed", "attempt-undo", "attempt-delete", "group-remind-off", "calm-off-for-good", "calm-off",
 }  # fmt: skip
 """What ends something: the story presses these when it is time."""
@@ -95,7 +99,8 @@ class FullLife:
                 await self.watcher.form(form)
         self.submitted.add(form.kind)
         names = {part["custom_id"] for part in parts(form.spec["components"]) if "custom_id" in part}
-        values = {**seen.form, **{name: value for name, value in self.typed.items() if name in names}}
+        typed = {name: typed_into(self.typed, form.kind, name) for name in names}
+        values = {**seen.form, **{name: value for name, value in typed.items() if value is not None}}
         direct = seen.result._interaction.guild_id is None
         sender = who.user if direct else who.member
         return await self._goes_on(who, Seen(await sender.submit_modal(seen.result, values)))
@@ -133,9 +138,9 @@ class FullLife:
         """The group that everybody is in."""
         return int(self.shown["group-change"].custom_id.rpartition(":")[2])
 
-    def pacts_of(self, who: Person) -> list[str]:
-        """What names their pacts in buttons."""
-        return sorted({each.custom_id for each in self._all if each.kind == "pact" and each.owner_id == who.id})
+    def ids_of(self, kind: str, who: Person) -> list[str]:
+        """The ids of all buttons of that kind that were shown to somebody."""
+        return sorted({each.custom_id for each in self._all if each.kind == kind and each.owner_id == who.id})
 
     def person(self, learner_id: int | None) -> Person | None:
         return next((person for person in self.people.values() if person.id == learner_id), None)
@@ -183,6 +188,12 @@ def _noting(feature: Any, kind: str, said: set[str]) -> Any:
         return feature.show(view)
 
     return type(feature)(feature.duty, show, feature.before, feature.prepare, feature.finish)
+
+
+def typed_into(typed: Mapping[str, Any], form: str, name: str) -> Any:
+    """What is typed into a field: of that form alone, as `form/field`, or of any; None where nothing is."""
+    names = (f"{form}/{name}", name, name.partition(":")[0])
+    return next((typed[each] for each in names if each in typed), None)
 
 
 def form_kind(spec: Mapping[str, Any]) -> str:

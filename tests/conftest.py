@@ -1,6 +1,7 @@
 """The real bot in a simulated Discord, on a real database."""
 
 import asyncio
+import gc
 import itertools
 import os
 import shutil
@@ -36,6 +37,40 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     reporter = session.config.pluginmanager.get_plugin("terminalreporter")
     if os.environ.get("CI") and reporter is not None and reporter.stats.get("skipped"):
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_sessionstart() -> None:
+    """What is imported and collected stays to the end: no garbage is looked for until that is done."""
+    gc.disable()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Every process begins with its share of the tests that mostly wait, while the others give it enough to do."""
+    processes = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    waiting = [item for item in items if _mostly_waits(item.path)]
+    files = list(dict.fromkeys(item.path for item in waiting))
+    others = [item for item in items if not _mostly_waits(item.path)]
+    left = len(items)
+    items.clear()
+    for process in range(processes):  # xdist cuts the list into parts of these sizes, one for each
+        size = left // (processes - process)
+        share = [item for item in waiting if files.index(item.path) % processes == process]
+        rest = max(size - len(share), 0) if process < processes - 1 else len(others)
+        items += share + others[:rest]
+        del others[:rest]
+        left -= size
+
+
+def _mostly_waits(path: Path) -> bool:
+    return path.parent.name == "wire" or path.name.startswith("test_playground")
+
+
+def pytest_collection_finish() -> None:
+    """From here on it is looked for among the rest alone, and less often; what it held open is still told of."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(5_000, 10, 30)
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

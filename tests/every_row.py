@@ -22,7 +22,9 @@ NOT_FILLED = {"migrations"}
 _TEXTS: dict[str, str | None] = {
     "zone": "Europe/Berlin", "clock": "07:30", "days": "mon", "exam": "SY0-701", "typed": "{}", "day": "2026-11-22",
     "day_starts": "04:00", "quiet_from": "22:00", "quiet_until": "07:00", "taken_clock": "07:30",
-    "reminded_at": "19:30", "trouble": None,
+    "reminded_at": "19:30", "trouble": None, "starts": "19:00", "windows": "mon=19:00/60",
+    "windows_before": "mon=19:00/60", "phase": "repair", "work": "learn", "resource": "lab", "drill": "calm",
+    "item": "plan",
 }  # fmt: skip
 
 

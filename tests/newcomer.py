@@ -19,7 +19,16 @@ WIDE = ViewportSize(width=1280, height=900)
 PHONE = ViewportSize(width=390, height=844)
 
 _ROOT = Path(__file__).parents[1]
+_NOT_NEEDED = (
+    "WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "AimEnabled", "PreconnectToSearch",  # an address bar nobody types into
+    "SpareRendererForSitePerProcess",  # a process that is kept ready for a page that never comes
+    "MediaRouter", "OptimizationHints", "NetworkTimeServiceQuerying", "HttpsUpgrades", "LensOverlay",
+    "HttpsFirstBalancedModeAutoEnable", "PaintHolding", "DestroyProfileOnBrowserClose", "ThirdPartyStoragePartitioning",
+)  # fmt: skip
+"""What Chromium would do beside showing a page, at a second of work for each. The last two lines are Playwright's own
+choice, which this takes the place of."""
 _FLAGS = (
+    f"--disable-features={','.join(_NOT_NEEDED)}",
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.clock import to_epoch
-from tests.a_full_life import FullLife
+from tests.a_full_life import FullLife, form_kind, typed_into
 from tests.overhearing import strings
 from tests.people import Person, Seen, parts
 from tests.wrong_people import Button, Form, Row, Rows, press, submit
@@ -17,9 +17,15 @@ TYPED = {
     "evidence_for": "", "fairer": "", "hours": "22-7", "name": "Mine", "open_for": "2 hours", "score": "",
     "sharing": "counted", "standing": "on track", "starts": "06:00", "thought": "a doubt", "time": "12:15",
     "travel": "10", "what": "a walk", "when": "2026-11-01", "word": "hello", "zone": "Lisbon",
+    "booked": "no", "conditions": "relaxed", "domain": "Cables", "minutes": "45", "named": [], "percent": "70",
+    "plan/hours": "4", "questions": "30", "reason": "guessed between two", "resource": "docs", "right": "30/40",
+    "root": "", "story": "It took a while.", "times": "weekdays 7am", "topics": "mine", "voucher": "",
+    "words": "a port",
 }  # fmt: skip
-"""What they type into forms, by the name of the field."""
-_INPUTS = {4, 21, 22}
+"""What they type into forms, by the name of the field, or `form/field`."""
+IN_DANGER = "i want to die"
+_TEXT = 4
+_INPUTS = {_TEXT, 21, 22}
 _LONG_AGO = to_epoch(datetime(2026, 11, 1, tzinfo=UTC))
 
 
@@ -47,6 +53,8 @@ class Strangers:
         self.trials: list[Trial] = []
         self.changed: list[tuple[str, str, set[Row]]] = []
         """By what somebody else's rows were changed, in which table, and which."""
+        self.kept_of_danger: list[str] = []
+        """The forms that kept anything of what somebody in danger wrote."""
         self._newcomers = 0
 
     async def button(self, button: Button) -> None:
@@ -61,10 +69,20 @@ class Strangers:
     async def form(self, form: Form) -> None:
         newcomer = self._newcomer()
         before = self._others(newcomer)
+        await self._in_danger(newcomer, form)
         for who, by in ((self.member, "a member"), (newcomer, "a newcomer")):
             seen = await submit(self.life.env, who, form, _filled(form.spec))
             self._note(f"form {form.kind}", by, form.spec["custom_id"], seen)
         self._compare(f"form {form.kind}", before, newcomer)
+
+    async def _in_danger(self, who: Person, form: Form) -> None:
+        """Write into its last text what somebody in danger writes."""
+        texts = [part["custom_id"] for part in parts(form.spec["components"]) if part["type"] == _TEXT]
+        before = self._rows.about([who.id], ())
+        seen = await submit(self.life.env, who, form, {**_filled(form.spec), texts[-1]: IN_DANGER})
+        self._note(f"in danger, form {form.kind}", "a newcomer", form.spec["custom_id"], seen)
+        if self._rows.about([who.id], ()) != before:
+            self.kept_of_danger.append(form.kind)
 
     def _newcomer(self) -> Person:
         """Somebody else each time, who is in no group; and let the member be one, whatever they did before."""
@@ -114,5 +132,7 @@ def _texts(payload: Any) -> Iterable[str]:
 def _filled(spec: Mapping[str, Any]) -> dict[str, Any]:
     """All of a form, so that nothing that stood in it is sent back."""
     return {
-        part["custom_id"]: TYPED[part["custom_id"]] for part in parts(spec["components"]) if part["type"] in _INPUTS
+        part["custom_id"]: typed_into(TYPED, form_kind(spec), part["custom_id"])
+        for part in parts(spec["components"])
+        if part["type"] in _INPUTS
     }

@@ -47,7 +47,9 @@ def those_who_know(name: str, among: list[Module]) -> set[str]:
     }
 
 
-PRODUCT = modules("bot", "cogs", "playground")
+@cache
+def product() -> list[Module]:
+    return modules("bot", "cogs", "playground")
 
 
 def test_rules_know_only_the_standard_library_errors_and_pure_libraries() -> None:
@@ -65,23 +67,23 @@ def test_nothing_below_the_cogs_knows_discord(folder: str) -> None:
 
 def test_only_cogs_and_what_speaks_to_discord_know_discord() -> None:
     allowed = ("cogs/", "bot/ui/", "bot/delivery/", "playground/")
-    others = {path for path in those_who_know("discord", PRODUCT) if not path.startswith(allowed)}
+    others = {path for path in those_who_know("discord", product()) if not path.startswith(allowed)}
     assert others == {"bot/coach.py", "bot/logs.py", "bot/running.py"}
 
 
 @pytest.mark.parametrize("library", ["aiosqlite", "sqlite3", "asyncpg"])
 def test_only_the_database_knows_its_engines(library: str) -> None:
-    assert all(path.startswith("bot/database/") for path in those_who_know(library, PRODUCT))
+    assert all(path.startswith("bot/database/") for path in those_who_know(library, product()))
 
 
 def test_only_the_scheduler_knows_apscheduler() -> None:
-    assert those_who_know("apscheduler", PRODUCT) == {"bot/scheduler.py"}
+    assert those_who_know("apscheduler", product()) == {"bot/scheduler.py"}
 
 
 def test_only_the_settings_read_the_environment() -> None:
     readers = {
         path.as_posix()
-        for path, tree in PRODUCT
+        for path, tree in product()
         for node in ast.walk(tree)
         if isinstance(node, ast.Attribute) and node.attr in {"environ", "getenv"}
     }
@@ -104,7 +106,7 @@ def test_cogs_and_cards_reach_what_is_stored_through_actions_only() -> None:
 
 
 def test_sql_stands_in_stores_alone() -> None:
-    for path, tree in PRODUCT:
+    for path, tree in product():
         if path.as_posix().startswith(("bot/stores/", "bot/database/")):
             continue
         for node in ast.walk(tree):
@@ -121,19 +123,19 @@ def test_nobody_asks_what_time_it_is_but_through_the_clock(folder: str) -> None:
 
 
 def test_files_are_read_to_their_end() -> None:
-    for path, _ in PRODUCT:
+    for path, _ in product():
         assert len((ROOT / path).read_text("utf-8").splitlines()) <= LONGEST_MODULE, path
 
 
 def test_a_function_does_one_thing() -> None:
-    for path, tree in PRODUCT:
+    for path, tree in product():
         for node in ast.walk(tree):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.end_lineno:
                 assert node.end_lineno - node.lineno < LONGEST_FUNCTION, f"{path}: {node.name}"
 
 
 def test_features_do_not_reach_for_each_other() -> None:
-    for path, tree in PRODUCT:
+    for path, tree in product():
         for node in ast.walk(tree):
             assert not (isinstance(node, ast.Attribute) and node.attr == "get_cog"), path
     for path, tree in modules("cogs"):

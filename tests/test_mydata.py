@@ -12,7 +12,7 @@ import discord
 import icalendar
 import pytest
 import simcord
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.actions import leaving
@@ -108,6 +108,34 @@ async def test_the_picture_of_tension_comes_with_its_data(ada: Person) -> None:
     assert files["pictures/tension.png"].startswith(b"\x89PNG")
 
 
+async def test_the_pictures_of_practice_come_with_their_data(ada: Person) -> None:
+    for exam, right, domains in (("CCNA", "30/50", ""), ("sec+", "41/50", "Security Operations: 70")):
+        await ada.fill(await ada.type("practice log", exam=exam), right=right, domains=domains)
+    files = await unpacked(await ada.type("mydata export"))
+    drawn = list(csv.DictReader(io.StringIO(files["pictures/practice.csv"].decode("utf-8-sig"))))
+    assert [(row["picture"], row["exam"], row["domain"], row["percent"]) for row in drawn] == [
+        ("practice-1.png", "CompTIA Security+ (V7)", "", "82.0"),
+        ("practice-1.png", "CompTIA Security+ (V7)", "Security Operations", "70.0"),
+        ("practice-2.png", "CCNA v1.1", "", "60.0"),
+    ]
+    for name in ("practice-1.png", "practice-2.png"):
+        assert files[f"pictures/{name}"].startswith(b"\x89PNG")
+
+
+async def test_a_plan_is_in_the_calendar_under_the_same_names_as_in_its_own_file(ada: Person) -> None:
+    await ada.type("settings", zone="Berlin")
+    await ada.log("sec+", "1 nov", score="720")
+    form = await ada.type("plan make", exam="sec+")
+    await ada.fill(form, hours="3", times="sat 10:00", day="12 december")
+    [own] = (await ada.type("plan calendar")).message.attachments
+    files = await unpacked(await ada.type("mydata export"))
+    calendars = [icalendar.Calendar.from_ical(each) for each in (await own.read(), files["calendar.ics"])]
+    planned, taken_along = ({str(event["UID"]) for event in each.walk("VEVENT")} for each in calendars)
+    assert planned
+    assert planned < taken_along
+    assert {row["exam"] for row in table(files, "plan_slots")} == {"SY0-701"}
+
+
 async def test_a_stranger_is_told_that_nothing_is_kept(ada: Person, resources: Resources) -> None:
     for command in ("mydata export", "mydata erase"):
         seen = await ada.type_in_direct_messages(command)
@@ -164,6 +192,7 @@ async def test_anothers_button_erases_nobody(ada: Person, ben: Person, env: simc
         assert (await leaving.look(resources, person.id)).rows
 
 
+@example("\xa0=1+1")
 @given(st.text(max_size=40))
 def test_no_value_begins_a_formula_in_a_spreadsheet(typed: str) -> None:
     told = str(defused(typed))

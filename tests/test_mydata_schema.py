@@ -24,7 +24,7 @@ BY_TABLE = {holding.table: holding for holding in HOLDINGS}
 NOBODYS_IDS = {
     "application_id", "attempt_id", "channel_id", "commitment_id", "delivery_id", "dm_channel_id", "draft_id",
     "group_id", "guild_id", "invitation_id", "message_id", "pact_id", "proposal_id", "role_id", "session_id",
-    "miss_id", "practice_id", "show_id", "simulation_id", "thought_id",
+    "miss_id", "practice_id", "show_id", "simulation_id", "story_id", "thought_id",
 }  # fmt: skip
 """Ids of things. A column with another name that ends in `_id` holds a person until it is entered here."""
 SUBJECTS_OF_ONES_OWN = {"drafts", "cheers"}

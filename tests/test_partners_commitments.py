@@ -117,7 +117,7 @@ async def test_it_can_be_moved_and_follows_its_person_to_another_zone(ada: Perso
     form = await ada.press(kept, "Move it")
     assert form.form == {"what": "book my exam", "by": "2026-11-27", "boxes": ["shared"]}
     refused = await ada.fill(form, by="yesterday", what=" ")
-    assert "**What you set out to do**: I could not read (nothing)." in refused.text
+    assert "**What you set out to do**: nothing is filled in." in refused.text
     assert "is over (today is" in refused.text
     moved = await ada.fill(await ada.press(refused, "Correct what you typed"), by="2026-11-25", what="revise *ACLs*")
     assert "**revise \\*ACLs\\*** by Wednesday 25 November 2026" in moved.text

@@ -10,7 +10,15 @@ from bot.actions.partnering import Asked, Inviting
 from bot.actions.partnering_commitments import CommitmentView
 from bot.actions.partnering_duties import PactEnded, Reminded
 from bot.actions.partnering_nudges import Nudged
-from bot.actions.partnering_shares import SharedAttempts, SharedExam, SharedWeakDomains, SharedWeek
+from bot.actions.partnering_shares import (
+    SharedAttempts,
+    SharedChart,
+    SharedExam,
+    SharedPlan,
+    SharedVerdict,
+    SharedWeakDomains,
+    SharedWeek,
+)
 from bot.actions.partnering_views import Overview, PactView, ProposalView
 from bot.actions.resources import LocalTime
 from bot.rules.catalogue import Catalogue
@@ -20,6 +28,7 @@ from bot.rules.partner_search import Proposal, Says
 from bot.rules.partners import MOST_INVITATIONS, MOST_PACTS, Invitation, Pact, Report, Role, Shared, Side
 from bot.texts import commitments as commitment_texts
 from bot.texts import partners as texts
+from bot.texts import shared_items
 from bot.ui.partner_pacts import pact_card
 from bot.ui.partner_status import status_card
 from tests.test_texts import shown, whole
@@ -49,7 +58,7 @@ def test_every_sentence_about_a_pact_is_whole(role: Role) -> None:
     said += [texts.invited(Inviting(asked, BEN, invitation)) for asked, invitation in product(Asked, (made, None))]
     for paused, told in product((True, False), (None, Report(done_today=True, days_done=3))):
         said += [texts.pact(view(role, paused=paused, told=told)), texts.line(view(role, paused=paused, told=told))]
-    said += [texts.outgoing((made,)), texts.below_pact(role).removeprefix("-# ")]
+    said += [texts.outgoing((made,)), texts.below_pact(view(role)).removeprefix("-# ")]
     assert [sentence for sentence in said if not whole(sentence)] == []
     assert len(set(said)) >= len(said) - 8
 
@@ -61,10 +70,11 @@ def test_every_sentence_beside_a_pact_is_whole(catalogue: Catalogue) -> None:
     said += [texts.ended_by_other(PactEnded(other)) for other in (None, BEN)]
     said += [texts.proposal(ProposalView(proposal, "Crew", said)) for said in (None, Says.YES)]
     said += [texts.polite_nudge(ADA), texts.said_yes("soon"), texts.seeking("Crew"), texts.not_seeking("Crew")]
-    said += [texts.SAID_NO, texts.REFUSED, texts.TAKEN_BACK, texts.NONE, texts.YOU_PAUSED, texts.RESTING]
-    said += [texts.shared(SharedExam(known, on, NOW.date())) for known, on in ((None, None), (exam, None))]
-    said += [texts.shared(SharedWeek(told)) for told in (None, Report(done_today=False, days_done=0))]
-    said += [texts.shared(SharedWeakDomains(())), texts.shared(SharedAttempts(()))]
+    said += [texts.SAID_NO, texts.REFUSED, texts.TAKEN_BACK, texts.NONE, texts.YOU_PAUSED, shared_items.RESTING]
+    said += [shared_items.shared(SharedExam(known, on, NOW.date())) for known, on in ((None, None), (exam, None))]
+    said += [shared_items.shared(SharedWeek(told)) for told in (None, Report(done_today=False, days_done=0))]
+    said += [shared_items.shared(SharedWeakDomains(())), shared_items.shared(SharedAttempts(()))]
+    said += [shared_items.shared(none) for none in (SharedChart(None), SharedPlan(None), SharedVerdict(None))]
     assert [sentence for sentence in said if not whole(sentence)] == []
     assert texts.more_questions(0) is None
 

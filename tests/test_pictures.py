@@ -1,12 +1,14 @@
 """The pictures, looked at frame by frame as a reader's program does."""
 
 import asyncio
+import gc
 import io
 import subprocess
 import sys
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import accumulate
+from typing import NoReturn
 
 import pytest
 from PIL import Image, ImageChops, ImageDraw, ImageFont, ImageStat
@@ -19,6 +21,7 @@ from bot.texts.breathing import WORDS
 from bot.ui.pictures import relaxing, tension
 from bot.ui.pictures.breathing import breathing_picture, moments
 from bot.ui.pictures.canvas import CARD, FORM, FULL_INK, INK, QUIET_INK, TRACK, Colour, grounds, mixed
+from bot.ui.pictures.charts import as_picture
 from bot.ui.pictures.kept import Pictures, Shelf
 from bot.ui.pictures.relaxing import REST_SECONDS
 
@@ -260,6 +263,19 @@ async def test_tension_over_time_becomes_a_small_picture() -> None:
         with Image.open(io.BytesIO(picture)) as image:
             seen = {colour for _, colour in image.convert("RGB").getcolors(1 << 20) or []}
         assert {CARD, tension.BEFORE_COLOUR, tension.AFTER_COLOUR} <= seen
+
+
+def test_drawing_charts_leaves_python_as_it_was_even_if_it_fails() -> None:
+    before = gc.isenabled(), sys.getswitchinterval()
+
+    @as_picture
+    def broken() -> NoReturn:
+        raise ZeroDivisionError
+
+    tension.draw([])
+    with pytest.raises(ZeroDivisionError):
+        broken()
+    assert (gc.isenabled(), sys.getswitchinterval()) == before
 
 
 def test_the_bot_starts_without_loading_what_charts_need() -> None:

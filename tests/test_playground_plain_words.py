@@ -77,7 +77,7 @@ async def _plans_the_exam_week(room: Room) -> None:
     """Three days before the exam, so that the rest of the week is soon lived through."""
     sits_on = datetime.now(BERLIN).date() + timedelta(days=3)
     await room.says(f"my exam is on {sits_on.day} {sits_on:%B} at 9am")
-    await expect(room.last).to_contain_text("Your target is")
+    await expect(room.last).to_contain_text("You are aiming for")
     await room.presses(exam_week_texts.PLAN)
     dialog = room.page.get_by_role("dialog")
     await expect(dialog.locator('[name="time"]')).to_have_value("09:00")

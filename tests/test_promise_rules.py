@@ -1,5 +1,6 @@
 """What becomes of a promise at a given moment, what names it, and what Discord's refusals mean."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -72,6 +73,20 @@ def test_nothing_is_said_around_an_exam_and_what_can_wait_does(
 ) -> None:
     hush = Hush(quiet, silent_until=DUE + late + HOUR)
     assert turn_of(kind, DUE, DUE + late, hush) is (Turn.DROPPED if kind.chosen else Turn.WAIT)
+
+
+@given(
+    st.sampled_from([CHOSEN, CALM, FLEETING, FOR_EVER, CHOSEN_FOR_EVER]),
+    st.timedeltas(timedelta(0), timedelta(days=30)),
+    st.sampled_from([None, QUIET_END]),
+)
+def test_during_a_simulation_everything_waits_but_what_is_timed_to_the_second(
+    kind: Kind, late: timedelta, quiet: datetime | None
+) -> None:
+    hush = Hush(quiet, busy_until=DUE + late + SECOND)
+    assert turn_of(kind, DUE, DUE + late, hush) is Turn.WAIT
+    assert hush.until == hush.busy_until
+    assert turn_of(replace(kind, urgent=True), DUE, DUE + late, hush) is turn_of(kind, DUE, DUE + late, Hush(quiet))
 
 
 @pytest.mark.parametrize(

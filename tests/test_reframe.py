@@ -110,7 +110,7 @@ async def test_the_last_few_are_listed_each_with_its_buttons(ada: Person) -> Non
 async def test_what_is_too_long_is_refused_and_kept(ada: Person) -> None:
     assert LONGEST == 600
     refused = await ada.fill(await ada.type("calm reframe"), thought="  ", fairer=FAIRER)
-    assert "**Thought**: I could not read (nothing). Accepted: the thought in your own words" in refused.text
+    assert "**Thought**: nothing is filled in. Accepted: the thought in your own words" in refused.text
     again = await ada.press(refused, "Correct what you typed")
     assert again.form["fairer"] == FAIRER
     assert (await ada.fill(again, thought=DARK)).text.startswith(f"## {FAIRER}")

@@ -122,9 +122,9 @@ def test_nothing_that_anybody_pastes_takes_long(piece: str) -> None:
     is_crisis("the first one makes the expressions ready")
     best = 1.0
     for _ in range(3):
-        began = time.perf_counter()
+        began = time.thread_time()
         is_crisis(text)
-        best = min(best, time.perf_counter() - began)
+        best = min(best, time.thread_time() - began)
     assert best < 0.1
 
 
@@ -161,9 +161,33 @@ async def test_a_form_is_met_privately_and_nothing_of_it_is_kept(
     assert before["attempts"] == before["drafts"] == []
 
 
+async def test_a_file_is_met_like_what_is_typed(ada: Person, resources: Resources) -> None:
+    form = await ada.type("report", exam="SY0-701")
+    before = await everything_stored(resources)
+    card = await ada.fill(form, file=("notes.txt", b"Security Operations: 40 %\nI failed again, I want to die."))
+    assert safety.MATTERS in card.text
+    assert card.private
+    assert await everything_stored(resources) == before
+
+
 async def test_a_form_that_only_sounds_like_it_is_logged_as_ever(ada: Person) -> None:
     card = await ada.log("Cyber kill chain basics", "yesterday", domains="Threat actors: 40 %\nKill chain: 80 %")
     assert "Cyber kill chain basics: not this time" in card.text
+
+
+COACHING = (
+    ("report", "exam"), ("plan make", "exam"), ("plan calendar", "exam"), ("practice log", "exam"),
+    ("practice miss", "exam"), ("practice recall", "at"), ("practice chart", "domain"), ("simulate start", "exam"),
+    ("ready", "exam"), ("retake target", "voucher"), ("retake target", "booked"),
+)  # fmt: skip
+
+
+async def test_whatever_can_be_typed_behind_the_commands_of_coaching_is_met(ada: Person, resources: Resources) -> None:
+    for command, option in COACHING:
+        card = await ada.type(command, **{option: "i want to die"})
+        assert safety.MATTERS in card.text, command
+        assert card.private, command
+    assert (await everything_stored(resources))["learners"] == []
 
 
 async def test_a_command_is_met_privately_and_does_nothing(

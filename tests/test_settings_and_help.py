@@ -109,7 +109,8 @@ async def test_settings_say_what_is_usual_what_that_means_and_that_nothing_is_sh
     assert "**Quiet hours**: 22:00–07:00" in shown.text
     assert "A nudge at a time you chose, or one that you snoozed, comes anyway" in shown.text
     assert "**Shared with others**: nothing" in shown.text
-    assert shown.buttons == ["Set my time zone", "Change my start of day", "Change my quiet hours"]
+    changes = ["Set my time zone", "Change my start of day", "Change my quiet hours"]
+    assert shown.buttons == [*changes, "A look back once a month"]
     assert shown.private
 
 
@@ -276,9 +277,15 @@ async def test_help_says_what_to_do_next_for_this_person(ada: Person) -> None:
     assert "Pick a day that works" in (await ada.type("help")).text
     await ada.type("retake target", day="5 january")
     help_now = await ada.type("help")
+    assert "Have a plan made" in help_now.text
+    await ada.fill(await ada.press(help_now, "Make my plan"))
+    help_now = await ada.type("help")
     assert "Choose a time for a daily nudge" in help_now.text
     await ada.fill(await ada.press(help_now, "Set a daily nudge"), time="7:30")
-    assert "Design Secure Architectures" in (await ada.type("help")).text
+    help_now = await ada.type("help")
+    assert "Do today's item of your plan" in help_now.text
+    assert "Not yet." in (await ada.press(help_now, "Am I ready?")).text
+    assert "Your plan for AWS" in (await ada.press(help_now, "Today")).text
     await ada.log("SAA-C03", "today", result="passed")
     assert "Enjoy it" in (await ada.type("help")).text
 

@@ -9,14 +9,25 @@ from typing import Any
 import pytest
 from discord.ui import LayoutView, TextDisplay
 
+import bot.texts.booking_refusals
 import bot.texts.group_refusals
-import bot.texts.partner_refusals  # noqa: F401 - gives the refusals of pacts their sentences
+import bot.texts.partner_refusals
+import bot.texts.plan_refusals
+import bot.texts.practice_refusals
+import bot.texts.report_refusals  # noqa: F401 - and those of reports theirs
 from bot import errors
 from bot.actions.attempting import Logged
+from bot.actions.booking import Aimed
+from bot.actions.perspective_views import Perspective
 from bot.actions.resources import LocalTime, Resources
 from bot.actions.retake_views import RetakeView
+from bot.actions.telling_stories import StoryWays
 from bot.errors import Field, Refusal
+from bot.rules import booking_refusals as of_booking
 from bot.rules import group_refusals as of_groups
+from bot.rules import plan_refusals as of_plans
+from bot.rules import practice_refusals as of_practice
+from bot.rules import report_refusals as of_reports
 from bot.rules.attempts import Attempt, Band, Cause, DomainResult, Result
 from bot.rules.catalogue import Catalogue, Ruling
 from bot.rules.goals import Goal
@@ -24,6 +35,7 @@ from bot.rules.group_permissions import Permission
 from bot.rules.identity import IdentifiedExam, stored_exam
 from bot.rules.next_step import NextStep, Situation, next_step
 from bot.rules.openings import Opening
+from bot.rules.perspective import between
 from bot.rules.retake import Answer, Binding, Reason, Status
 from bot.rules.retake_clock import RetakeClock, retake_clock
 from bot.rules.retake_notes import NoteKind, RetakeNote
@@ -35,7 +47,8 @@ from bot.texts import settings as settings_texts
 from bot.ui.attempt_cards import ON_ONE_PAGE, list_card, logged_card
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import card
-from bot.ui.retake_cards import retake_card, rules_card, target_card
+from bot.ui.retake_cards import retake_card, rules_card
+from bot.ui.target_cards import target_card
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 TODAY = NOW.date()
@@ -104,6 +117,32 @@ REFUSALS: dict[type[Refusal], Refusal] = {
         of_groups.NoGroupHere(mine=True),
         of_groups.NoGroupNamed("noon", ("Evenings", "Mornings")),
         of_groups.WhichGroup(("Evenings", "Mornings")),
+        of_plans.NoPlan(),
+        of_plans.ExamDayOver(TODAY, TODAY),
+        of_plans.PlanBeforeLegalDay(TODAY, date(2026, 12, 5)),
+        of_plans.PlanWithoutDays(date(2026, 11, 23)),
+        of_plans.HoursOutside("900", 20, 3600),
+        of_plans.WindowsTooSmall(600, 480),
+        of_plans.WindowOverMidnight("mon 23:00-07:00"),
+        of_reports.FileRefused(of_reports.FileFault.LOCKED),
+        of_reports.TopicTooLong("Cables", "how *long* they are" * 4, 60),
+        of_reports.TooManyTopics("Cables", 5),
+        of_reports.NoDomainsYet(),
+        of_reports.NoReportYet(),
+        of_reports.NoExamForReport(),
+        of_booking.NoVoucher(),
+        of_booking.NoStory(),
+        of_booking.NoPlaceForStory(),
+        of_booking.StoryHoldsQuestions(),
+        of_practice.MoreRightThanAsked(60, 50),
+        of_practice.ScoreOffScale(950, 100, 900),
+        of_practice.ScoreWithoutScale("750"),
+        of_practice.PercentNeeded("Cables"),
+        of_practice.NoDomainChosen(),
+        of_practice.NoReasonChosen(),
+        of_practice.LooksLikeDump((Field.QUESTION, Field.ROOT)),
+        of_practice.NoSuchPractice(),
+        of_practice.NoSuchMiss(),
         errors.NotYours(),
         errors.Expired(),
     )
@@ -264,10 +303,10 @@ def test_every_next_step_is_told_in_whole_sentences(catalogue: Catalogue) -> Non
     told = {next_step(None): help_texts.step(next_step(None), None)}
     zones, targets = (None, "UTC"), (None, TODAY, date(2027, 6, 1))
     exams, yes_and_no = ("SY0-701", "TA-004"), (True, False)
-    for code, failed, zone, target_on, has_nudge in product(exams, yes_and_no, zones, targets, yes_and_no):
+    for code, failed, zone, target_on, has in product(exams, yes_and_no, zones, targets, product(*[yes_and_no] * 2)):
         last = attempt(code, failed=failed)
         clock = retake_clock(catalogue, stored_exam(catalogue, code), [last.sitting()] * 2, NOW)
-        situation = Situation(last, clock, Goal(code, target_on), zone, has_nudge)
+        situation = Situation(last, clock, Goal(code, target_on), zone, *has)
         told[next_step(situation)] = help_texts.step(next_step(situation), situation)
     assert {*told} == {*NextStep}
     assert all(whole(text) for text in told.values()), told
@@ -344,10 +383,13 @@ def test_every_card_about_every_exam_fits_into_one_message_uncut(catalogue: Cata
         version = exam.version(TODAY)
         domains = tuple(DomainResult(domain.name, percent=12.5) for domain in version.domains) if version else ()
         for view in views(catalogue, exam):
-            cards = [retake_card(view), target_card(view, Goal(exam.code))]
+            cards = [retake_card(view), target_card(Aimed(view, Goal(exam.code)))]
             if view.attempts:
                 last = replace(view.attempts[0], score=101.5, domains=domains, causes=tuple(Cause))
-                cards.append(logged_card(Logged(last, view), corrected=True))
+                worse = replace(last, score=100, domains=tuple(replace(each, percent=5.0) for each in domains))
+                again = Perspective(again=between(worse, last, (version, version)))
+                logged = Logged(last, view, perspective=again, plan_ended=True)
+                cards.append(logged_card(logged, corrected=True, stories=StoryWays(True, True)))
             for texts in map(shown, cards):
                 assert sum(map(len, texts)) <= DISCORDS_LIMIT, exam.code
                 assert not any(text.endswith("…") or "None" in text for text in texts), exam.code

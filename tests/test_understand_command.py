@@ -47,7 +47,8 @@ def test_the_shell_tells_what_a_message_asks_for() -> None:
         ("snooze 2h", {"until": "2026-11-22T22:00:00+01:00"}),
         ("I'm in Lisbon", {"zone": "Europe/Lisbon"}),
         ("booked cka for 5 december", {"exam": "CKA", "date": "2026-12-05"}),
-        ("mock exam 82.5/100", {"score": 82.5}),
+        ("mock exam 82.5/100", {"score": 82.5, "kind": "full"}),
+        ("41/50 in network security", {"score": 82, "domain": "network security", "questions": 50}),
         ("stop nudging me", {}),
     ],
 )

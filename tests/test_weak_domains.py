@@ -31,7 +31,7 @@ def test_a_small_gap_in_a_large_domain_outranks_a_large_gap_in_a_small_one() -> 
 
 
 def test_what_is_to_be_won_is_the_gap_times_the_weight() -> None:
-    [weak] = weakest(percents(cables=40), exam(cables=20))
+    [weak] = weakest(percents(cables=40), exam(cables=20, rest=80))
     assert (weak.gain_percent, weak.weight_percent) == (12, 20)
 
 
@@ -78,8 +78,8 @@ def test_a_domain_that_the_exam_does_not_list_counts_as_an_even_share() -> None:
     assert named(percents(listed=50, other=20), exam(listed=50, second=50)) == ["other", "listed"]
 
 
-def test_a_line_without_a_result_wins_nothing() -> None:
-    assert named([DomainResult("nothing"), *percents(something=80)], None) == ["something", "nothing"]
+def test_a_line_without_a_result_is_not_called_weak() -> None:
+    assert named([DomainResult("nothing"), *percents(something=80)], None) == ["something"]
 
 
 @pytest.mark.parametrize(("at_most", "count"), [(1, 1), (3, 3), (9, 5)])

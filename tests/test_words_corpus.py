@@ -27,7 +27,7 @@ def known(catalogue: Catalogue, exams: ExamIndex, zones: ZoneNames) -> Known:
 def test_the_messages_are_many_and_of_every_kind() -> None:
     messages = [message for path in READ_FROM for message in read_messages(path)]
     by_intent = Counter(message.intent for message in messages)
-    assert len(messages) >= 2100
+    assert len(messages) >= 2400
     assert by_intent.keys() == set(Intent)
     assert min(by_intent.values()) >= 12
 

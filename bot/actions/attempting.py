@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from bot.actions import cheering
 from bot.actions.cheering import Telling
 from bot.actions.passing import stop_nudges
+from bot.actions.perspective_views import NOTHING_BEFORE, Perspective, perspective_of
 from bot.actions.replanning import replan
 from bot.actions.resources import LocalTime, Resources, local_time
 from bot.actions.retake_views import RetakeView, view
@@ -14,20 +15,23 @@ from bot.database import Transaction
 from bot.errors import NothingThere
 from bot.rules.attempt_form import AttemptForm, read_attempt_form
 from bot.rules.attempts import Attempt, Result, refuse_duplicate
-from bot.stores import attempts, learners
+from bot.stores import attempts, learners, plans
 
 
 @dataclass(frozen=True, slots=True)
 class Logged:
     """An attempt as it stands, and the retake clock of its exam; `nudges_stopped`: nothing is left to study for.
 
-    `groups`: where its person is in study groups, what those would read of a pass.
+    `groups`: where its person is in study groups, what those would read of a pass. `perspective`: what it says beside
+    the attempts before it. `plan_ended`: there was one for this exam.
     """
 
     attempt: Attempt
     retake: RetakeView
     nudges_stopped: bool = False
     groups: tuple[Telling, ...] = ()
+    perspective: Perspective = NOTHING_BEFORE
+    plan_ended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,4 +202,6 @@ async def _write(tx: Transaction, resources: Resources, attempt: Attempt, *, bef
     groups = await cheering.passed(tx, resources, attempt) if new_pass else ()
     await replan(tx, resources, attempt.learner_id)
     seen = await view(tx, resources, attempt.learner_id, resources.exam(attempt.exam))
-    return Logged(attempt, seen, stopped, groups)
+    plan = await plans.one(tx, attempt.learner_id, attempt.exam) if new_pass else None
+    ended = plan is not None and plan.withdrawn_at is None
+    return Logged(attempt, seen, stopped, groups, perspective_of(seen, attempt), ended)

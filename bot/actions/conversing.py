@@ -16,7 +16,7 @@ from bot.rules.conversation import (
 )
 from bot.rules.words import Known, read_answer, wish_in
 from bot.rules.words.reading import Intent, Part, Reading
-from bot.stores import addressees, attempts, goals, learners, open_questions, promises
+from bot.stores import addressees, attempts, goals, learners, open_questions, practices, promises
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Heard:
     """What a message asks for. `is_new`: its author has never been met before.
 
     `suggestions`: what it may ask for, where that is not known; `unanswered`: they had been asked something; `aside`:
-    it speaks of the talk itself.
+    it speaks of the talk itself. `text` is what they wrote.
     """
 
     reading: Reading
@@ -33,6 +33,7 @@ class Heard:
     is_new: bool
     unanswered: bool
     aside: Aside | None = None
+    text: str = ""
 
 
 async def listen(resources: Resources, learner_id: int, channel_id: int, text: str) -> Heard:
@@ -55,6 +56,7 @@ async def listen(resources: Resources, learner_id: int, channel_id: int, text: s
         is_new,
         unanswered=question is not None and reading.intent is Intent.UNKNOWN,
         aside=aside(text) if reading.intent is Intent.UNKNOWN else None,
+        text=text,
     )
 
 
@@ -92,7 +94,8 @@ async def _own_exams(tx: Transaction, learner_id: int) -> OwnExams:
     sat = await attempts.of_learner(tx, learner_id)
     aimed_for = [goal.exam for goal in await goals.of_learner(tx, learner_id) if goal.target_on]
     passed = {attempt.exam for attempt in sat if attempt.result is Result.PASSED}
-    known = tuple(dict.fromkeys([*(attempt.exam for attempt in sat), *aimed_for]))
+    practised = await practices.last_exam(tx, learner_id)
+    known = tuple(dict.fromkeys([*(attempt.exam for attempt in sat), *aimed_for, *([practised] if practised else [])]))
     return OwnExams(known, tuple(exam for exam in known if exam not in passed))
 
 

@@ -8,7 +8,10 @@ from zoneinfo import ZoneInfo
 from bot.actions import cheering
 from bot.actions.calm_reminding import plan_calm_reminders
 from bot.actions.exam_week_views import ExamWeekView, Known, answered, known, standing, view_of, week_of
+from bot.actions.plan_reflow import reflow
+from bot.actions.recalling import plan_recalls
 from bot.actions.resources import LocalTime, Resources, local_time
+from bot.actions.voucher_planning import plan_vouchers
 from bot.database import Transaction
 from bot.errors import DuplicateAttempt, NoExamDay, PassedAlready
 from bot.rules.attempts import Attempt, Result
@@ -92,8 +95,11 @@ async def cancel(resources: Resources, learner_id: int, exam: str) -> ExamDay:
         await _forget(tx, learner_id, exam)
         goal = await goals.of_exam(tx, learner_id, exam)
         if goal.target_on == exam_day.sits_on:
-            await goals.keep(tx, learner_id, replace(goal, target_on=None))
+            await goals.keep(tx, learner_id, replace(goal, target_on=None, booked_on=None))
+        await plan_vouchers(tx, resources, learner_id)
         await plan_calm_reminders(tx, resources, learner_id)
+        await plan_recalls(tx, resources, learner_id)
+        await reflow(tx, resources, learner_id)
         return exam_day
 
 
@@ -182,16 +188,20 @@ async def _call_off(tx: Transaction, learner_id: int, owed: list[Promise]) -> No
 
 
 async def _keep(tx: Transaction, resources: Resources, learner_id: int, exam_day: ExamDay) -> None:
-    """Write it down, aim for that day, and plan its week."""
+    """Write it down, aim for that day, which is a booked one, and plan its week."""
     before = await exam_days.one(tx, learner_id, exam_day.exam)
     await exam_days.keep(tx, learner_id, exam_day)
     if before is None or before.sits_on != exam_day.sits_on:
         await cheering.booked(tx, resources, learner_id, exam_day.exam)
     goal = await goals.of_exam(tx, learner_id, exam_day.exam)
-    if goal.target_on != exam_day.sits_on:
-        await goals.keep(tx, learner_id, replace(goal, target_on=exam_day.sits_on))
+    booked = replace(goal, target_on=exam_day.sits_on, booked_on=exam_day.sits_on)
+    if goal != booked:
+        await goals.keep(tx, learner_id, booked)
+    await plan_vouchers(tx, resources, learner_id)
     await plan_exam_weeks(tx, resources, learner_id)
     await plan_calm_reminders(tx, resources, learner_id)
+    await plan_recalls(tx, resources, learner_id)
+    await reflow(tx, resources, learner_id)
 
 
 async def _forget(tx: Transaction, learner_id: int, exam: str) -> None:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
+from bot.actions.plan_reflow import PlanView, as_kept
+from bot.actions.practising_views import Practised, practised_for
 from bot.actions.resources import Resources, local_time
 from bot.clock import from_epoch
 from bot.database import Row, Transaction
@@ -13,7 +15,7 @@ from bot.rules.exam_week import USUAL_MINUTES, ExamDay
 from bot.rules.goals import Goal
 from bot.rules.personal import Record, as_told, ids_in
 from bot.rules.tension import MOST_SHOWN
-from bot.stores import calm_sessions, exam_days, goals, personal
+from bot.stores import calm_sessions, exam_days, goals, personal, plans, practices
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class Export:
     targets: Sequence[Target]
     owed: Sequence[Owed]
     rated: Sequence[CalmSession]
+    plans: Sequence[PlanView] = ()
+    practised: Sequence[Practised] = ()
 
 
 async def export(resources: Resources, learner_id: int) -> Export:
@@ -71,6 +75,9 @@ async def export(resources: Resources, learner_id: int) -> Export:
         booked = await exam_days.of_learner(tx, learner_id)
         aimed_for = await goals.of_learner(tx, learner_id)
         rated = await _rated(tx, learner_id, local.now.tzinfo)
+        planned = [await as_kept(tx, resources, plan) for plan in await plans.of_learner(tx, learner_id)]
+        exams = dict.fromkeys(practice.exam for practice in await practices.of_learner(tx, learner_id))
+        practised = [await practised_for(tx, resources, learner_id, resources.exam(exam)) for exam in exams]
     zone = ZoneInfo(local.zone) if local.zone else None
     told = {
         holding.table: [as_told(holding, row, learner_id, others, zone) for row in found]
@@ -87,6 +94,8 @@ async def export(resources: Resources, learner_id: int) -> Export:
         [target for goal in aimed_for if (target := _target(resources, goal))],
         _owed_to(learner_id, owed),
         rated,
+        planned,
+        practised,
     )
 
 

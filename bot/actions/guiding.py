@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from bot.actions.resources import Resources
 from bot.actions.retake_views import view
 from bot.rules.groups import Group
+from bot.rules.kept_plans import is_ended
 from bot.rules.next_step import Situation
 from bot.rules.rounds import Round, RoundState
-from bot.stores import attempts, checkins, groups, members, nudges, rounds
+from bot.stores import attempts, checkins, groups, members, nudges, plans, rounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,10 @@ async def situation_of(resources: Resources, learner_id: int) -> Situation | Non
             return None
         seen = await view(tx, resources, learner_id, resources.exam(last.exam))
         nudging = await nudges.of_learner(tx, learner_id)
-    return Situation(last, seen.clock, seen.goal, seen.local.zone, has_nudge=not nudging.week.is_empty)
+        plan = await plans.one(tx, learner_id, seen.clock.exam.code)
+        has_plan = plan is not None and not is_ended(plan, seen.attempts) and plan.exam_on >= seen.local.today
+    has_nudge = not nudging.week.is_empty
+    return Situation(last, seen.clock, seen.goal, seen.local.zone, has_nudge=has_nudge, has_plan=has_plan)
 
 
 async def waiting_rounds(resources: Resources, learner_id: int) -> list[Waiting]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.actions import partnering, round_edits
+from bot.actions import partnering, round_edits, showing
 from bot.actions.resources import Resources
 from bot.clock import from_epoch, to_epoch
 from bot.database import Erased, Transaction
@@ -97,6 +97,7 @@ async def _forget(tx: Transaction, resources: Resources, learner_id: int) -> Non
     await learners.meet(tx, learner_id, resources.clock())
     await round_edits.plan_after_erasing(tx, resources, learner_id)
     await partnering.ended_by_erasure(tx, resources, learner_id)
+    await showing.take_down_all(tx, resources, learner_id)
     for holding in personal.HOLDINGS:
         await personal.leave(tx, holding, learner_id)
     for holding in personal.HOLDINGS:

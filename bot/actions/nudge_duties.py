@@ -12,7 +12,7 @@ from bot.rules.addressees import Due
 from bot.rules.days import promised_on
 from bot.rules.nudging import NUDGE, SNOOZE, Nudge, next_nudge
 from bot.rules.promises import Promise
-from bot.stores import nudges, study_days
+from bot.stores import nudges, plans, study_days
 
 
 class NudgeDuty(Duty[Nudge]):
@@ -39,8 +39,12 @@ class NudgeDuty(Duty[Nudge]):
         known = [(due.promise, due.addressee.tzinfo) for due in dues if due.addressee]
         said = [each.view for each in settled if each.view is not None]
         await nudges.nudged(tx, [(promise.whom, promised_on(promise.due_at, zone)) for promise, zone in known])
-        asked = [(nudge.learner_id, nudge.day, nudge.steadiness.asks_what_to_change) for nudge in said]
+        asked = [
+            (nudge.learner_id, nudge.day, nudge.steadiness.asks_what_to_change) for nudge in said if not nudge.is_free
+        ]
         await study_days.asked(tx, asked, resources.clock())
+        news = [(nudge.learner_id, nudge.planned.exam) for nudge in said if nudge.planned and nudge.planned.moved]
+        await plans.told(tx, news)
 
 
 class SnoozeDuty(Duty[Nudge]):

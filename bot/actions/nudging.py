@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
+from bot.actions.plan_reflow import reflow
 from bot.actions.replanning import plan_nudge
 from bot.actions.resources import LocalTime, Resources, local_time
 from bot.actions.study_views import steadiness_of
@@ -96,6 +97,7 @@ async def resume(resources: Resources, learner_id: int) -> Standing:
         await learners.meet(tx, learner_id, resources.clock())
         await nudges.resume(tx, learner_id)
         await plan_nudge(tx, resources, learner_id)
+        await reflow(tx, resources, learner_id)
         return await _standing(tx, resources, learner_id)
 
 
@@ -140,6 +142,7 @@ async def _pause(resources: Resources, learner_id: int, until: Callable[[LocalTi
         await nudges.pause(tx, learner_id, pause)
         await promises.call_off_all(tx, learner_id, SNOOZE)
         await plan_nudge(tx, resources, learner_id)
+        await reflow(tx, resources, learner_id)
         return await _standing(tx, resources, learner_id)
 
 

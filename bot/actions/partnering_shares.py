@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.actions.partnering_pacts import held_pact
+from bot.actions.plan_reflow import PlanView, as_kept
+from bot.actions.practising_views import Practised, practised_for
+from bot.actions.readiness_views import ReadinessView, readiness_of
 from bot.actions.resources import Resources, local_time
 from bot.actions.study_views import nudges_for
 from bot.database import Transaction
 from bot.errors import NoPact
 from bot.rules.attempts import Attempt, Result
 from bot.rules.identity import IdentifiedExam
-from bot.rules.partners import Report, Role, Shared, first_of_week, report, rests
+from bot.rules.partners import Report, Shared, first_of_week, report, rests
 from bot.rules.weak_domains import WeakDomain, weakest
-from bot.stores import addressees, attempts, exam_days, nudges, pacts, study_days
+from bot.stores import addressees, attempts, exam_days, nudges, pacts, plans, study_days
 
 _ATTEMPTS = 5
 
@@ -48,15 +51,36 @@ class SharedAttempts:
     attempts: tuple[tuple[Attempt, IdentifiedExam], ...]
 
 
-SharedView = SharedExam | SharedWeek | SharedWeakDomains | SharedAttempts
+@dataclass(frozen=True, slots=True)
+class SharedChart:
+    """Practice for the exam that is worked for; None where there is none."""
+
+    practised: Practised | None
+
+
+@dataclass(frozen=True, slots=True)
+class SharedPlan:
+    """The plan for it, as it stood last; None where there is none."""
+
+    view: PlanView | None
+
+
+@dataclass(frozen=True, slots=True)
+class SharedVerdict:
+    """The verdict for it; None where there is no exam."""
+
+    view: ReadinessView | None
+
+
+SharedView = SharedExam | SharedWeek | SharedWeakDomains | SharedAttempts | SharedChart | SharedPlan | SharedVerdict
 """One item as a mentor sees it; what is to be shared later adds a kind, and how it is looked at."""
 
 
 async def share(resources: Resources, learner_id: int, pact_id: int, item: Shared, *, wanted: bool) -> None:
-    """Let the mentor of that pact see one item, or see it no more. Raises NoPact, NotYours."""
+    """Let the other in that pact see one item, or see it no more. Raises NoPact, NotYours."""
     async with resources.database.transaction() as tx:
         pact = await held_pact(tx, resources, pact_id, learner_id)
-        if pact.own.role is not Role.MENTORED:
+        if not pact.own.role.may_share(item):
             raise NoPact
         change = pacts.share if wanted else pacts.take_back
         await change(tx, pact_id, learner_id, item)
@@ -118,6 +142,34 @@ async def _attempts(tx: Transaction, resources: Resources, learner_id: int) -> S
     return SharedAttempts(tuple((each, resources.exam(each.exam)) for each in sat))
 
 
+async def _chart(tx: Transaction, resources: Resources, learner_id: int) -> SharedChart:
+    exam, _ = await exam_worked_for(tx, resources, learner_id)
+    return SharedChart(await practised_for(tx, resources, learner_id, exam) if exam else None)
+
+
+async def _plan(tx: Transaction, resources: Resources, learner_id: int) -> SharedPlan:
+    exam, _ = await exam_worked_for(tx, resources, learner_id)
+    return SharedPlan(await plan_of(tx, resources, learner_id, exam.code) if exam else None)
+
+
+async def plan_of(tx: Transaction, resources: Resources, learner_id: int, exam: str) -> PlanView | None:
+    """The plan for that exam as it was written down last: whoever looks at another's plan does not lay it out anew."""
+    plan = await plans.one(tx, learner_id, exam)
+    view = await as_kept(tx, resources, plan) if plan else None
+    return view if view and not view.is_ended and not view.is_over else None
+
+
+async def plan_for(resources: Resources, learner_id: int, exam: str) -> PlanView | None:
+    """The same in a transaction of its own."""
+    async with resources.database.transaction() as tx:
+        return await plan_of(tx, resources, learner_id, exam)
+
+
+async def _verdict(tx: Transaction, resources: Resources, learner_id: int) -> SharedVerdict:
+    exam, _ = await exam_worked_for(tx, resources, learner_id)
+    return SharedVerdict(await readiness_of(tx, resources, learner_id, exam) if exam else None)
+
+
 _Look = Callable[[Transaction, Resources, int], Awaitable[SharedView]]
 
 _LOOKS: Mapping[Shared, _Look] = {
@@ -125,4 +177,7 @@ _LOOKS: Mapping[Shared, _Look] = {
     Shared.WEEK: _week,
     Shared.WEAK_DOMAINS: _weak_domains,
     Shared.ATTEMPTS: _attempts,
+    Shared.CHART: _chart,
+    Shared.PLAN: _plan,
+    Shared.VERDICT: _verdict,
 }

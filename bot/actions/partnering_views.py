@@ -24,7 +24,7 @@ class PactView:
     """A pact as one of the two sees it, at their own `local` time.
 
     `report`: what a partner sees of the other; None where that rests. `theirs`: what the other set out to do and lets
-    them see. `shared`: what a mentor is let to see; `seen`: that, as they see it.
+    them see. `shared`: what the other is let to see, or, for a mentor, what this one is; `seen`: what this one sees.
     """
 
     pact: Pact
@@ -96,6 +96,7 @@ async def view_of(tx: Transaction, resources: Resources, pact: Pact) -> PactView
         seen = await shared_views(tx, resources, pact.other.learner_id, items)
         return PactView(pact, local, shared=items, seen=seen)
     told = await report_of(tx, resources, pact)
+    items = await pacts.shared(tx, pact.pact_id, pact.other.learner_id) if told else frozenset[Shared]()
     theirs = await commitments.of_side(tx, pact.pact_id, pact.other.learner_id) if told else []
     return PactView(
         pact,
@@ -103,6 +104,8 @@ async def view_of(tx: Transaction, resources: Resources, pact: Pact) -> PactView
         told,
         commitments=tuple(await commitments.of_side(tx, pact.pact_id, pact.own.learner_id)),
         theirs=tuple(each for each in theirs if each.intent.shared and each.outcome in (None, Outcome.DONE)),
+        shared=await pacts.shared(tx, pact.pact_id, pact.own.learner_id),
+        seen=await shared_views(tx, resources, pact.other.learner_id, items),
     )
 
 

@@ -84,7 +84,7 @@ async def prepare(
     async with resources.database.transaction() as tx:
         found = await addressees.of_claimed(tx, claimed, resources.database.holder, resources.clock())
         dues = [_due(resources, promise, found[promise]) for promise in claimed if promise in found]
-        turns = [(due, await _turn(tx, duty, due, found[due.promise].silent_until)) for due in dues]
+        turns = [(due, await _turn(tx, duty, due, found[due.promise])) for due in dues]
         its_turn = [due for due, turn in turns if turn is Turn.SAY]
         telling = [await _with_missed(tx, due) if found[due.promise].may_have_missed else due for due in its_turn]
         views = await duty.look(tx, resources, telling)
@@ -215,7 +215,7 @@ async def _with_missed(tx: Transaction, due: Due) -> Due:
     return replace(due, occasion=replace(due.occasion, missed=missed))
 
 
-async def _turn(tx: Transaction, duty: Duty[Any], due: Due, silent_until: datetime | None) -> Turn:
+async def _turn(tx: Transaction, duty: Duty[Any], due: Due, claimed: Claimed) -> Turn:
     """What becomes of it now; where it has to wait, see to that."""
     if duty.kind.to_channel:
         return Turn.SAY
@@ -225,10 +225,10 @@ async def _turn(tx: Transaction, duty: Duty[Any], due: Due, silent_until: dateti
     if due.addressee.unreachable_since is not None:
         await promises.hold(tx, due.promise.whom)
         return Turn.WAIT
-    hush = Hush(_quiet_end(due), silent_until)
+    hush = Hush(_quiet_end(due), claimed.silent_until, claimed.busy_until)
     turn = turn_of(duty.kind, due.promise.due_at, due.occasion.now, hush)
     if turn is Turn.WAIT:
-        await promises.wait(tx, due.promise, silent_until or hush.quiet_until)
+        await promises.wait(tx, due.promise, hush.until)
     return turn
 
 

@@ -5,11 +5,15 @@ from zoneinfo import ZoneInfo
 from bot.actions import cheering
 from bot.actions.calm_reminding import plan_calm_reminders
 from bot.actions.exam_week import plan_exam_weeks
+from bot.actions.looking_back import plan_look_back
 from bot.actions.opening import plan_openings
 from bot.actions.own_reminders import plan_own_reminders
 from bot.actions.partnering_commitments import plan_commitments
 from bot.actions.passing import resume_nudges
+from bot.actions.plan_reflow import reflow
+from bot.actions.recalling import plan_recalls
 from bot.actions.resources import Resources
+from bot.actions.voucher_planning import plan_vouchers
 from bot.database import Transaction
 from bot.rules.days import promised_on
 from bot.rules.nudging import NUDGE, next_nudge
@@ -23,8 +27,12 @@ async def replan(tx: Transaction, resources: Resources, learner_id: int) -> None
     await plan_openings(tx, resources, learner_id)
     await plan_exam_weeks(tx, resources, learner_id)
     await plan_commitments(tx, resources, learner_id)
+    await plan_vouchers(tx, resources, learner_id)
+    await plan_look_back(tx, resources, learner_id)
     await cheering.withdraw(tx, resources, learner_id)
     await plan_own_reminders(tx, resources, learner_id)
+    await reflow(tx, resources, learner_id)
+    await plan_recalls(tx, resources, learner_id)
 
 
 async def plan_nudge(tx: Transaction, resources: Resources, learner_id: int) -> None:

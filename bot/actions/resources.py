@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
 from bot.database import Database, Transaction
+from bot.errors import Field, NotReadable
 from bot.rules.catalogue import Catalogue
 from bot.rules.days import local_day
 from bot.rules.exam_search import ExamIndex
@@ -16,7 +17,7 @@ from bot.rules.zone_names import ZoneNames
 from bot.stores import learners
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Resources:
     """Made once at start, and handed to every action.
 
@@ -31,7 +32,14 @@ class Resources:
     keeps_left: timedelta = timedelta(days=30)
 
     def exam_meant(self, typed: str) -> IdentifiedExam:
-        """The exam that a person means by what they typed."""
+        """The exam that a person means by what they typed. Raises NotReadable where nothing of it is to be seen."""
+        exam = self.exam_like(typed)
+        if not exam.code:
+            raise NotReadable(Field.EXAM, typed)
+        return exam
+
+    def exam_like(self, typed: str) -> IdentifiedExam:
+        """The same; of nothing, one with an empty code."""
         return identify(self.catalogue, self.exams, typed, self.clock().date())
 
     def exam(self, code: str) -> IdentifiedExam:
@@ -44,7 +52,7 @@ class Resources:
         for vendor in self.catalogue.vendors:
             if vendor.policies and wanted in {name.casefold() for name in (vendor.id, vendor.name, *vendor.also)}:
                 return vendor
-        ruling = self.exam_meant(typed).ruling
+        ruling = self.exam_like(typed).ruling
         return ruling.vendor if ruling else None
 
 

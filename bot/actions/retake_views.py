@@ -59,6 +59,14 @@ def answer_of(
     return ExamAnswer(exam, retake(exam.ruling, sittings, local.now, purchase=purchase, approved_on=goal.approved_on))
 
 
+async def meant_by(tx: Transaction, resources: Resources, learner_id: int, typed: str | None) -> IdentifiedExam | None:
+    """The exam that was typed or else last sat; None for somebody without either."""
+    if typed is not None:
+        return resources.exam_meant(typed)
+    latest = next(iter(await attempts.of_learner(tx, learner_id)), None)
+    return resources.exam(latest.exam) if latest else None
+
+
 def of_the_same_exam(resources: Resources, exam: IdentifiedExam, attempts: Iterable[Attempt]) -> tuple[Attempt, ...]:
     """Those at `exam`, and at whatever its body counts as the same."""
     return tuple(

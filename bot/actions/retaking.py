@@ -3,24 +3,23 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.actions.calm_reminding import plan_calm_reminders
-from bot.actions.exam_week import follow_target
+from bot.actions import booking
 from bot.actions.replanning import replan
 from bot.actions.resources import Resources, local_time
-from bot.actions.retake_views import RetakeView, view
-from bot.database import Transaction
-from bot.errors import NoExamNamed, NothingThere
+from bot.actions.retake_views import RetakeView, meant_by, view
+from bot.errors import NothingThere
+from bot.rules.booking import Aim
 from bot.rules.goals import Goal
 from bot.rules.identity import IdentifiedExam
-from bot.rules.moments import read_future_day, read_past_moment
+from bot.rules.moments import read_past_moment
 from bot.rules.retake import purchase_named
-from bot.stores import attempts, goals, learners
+from bot.stores import goals, learners
 
 
 async def look(resources: Resources, learner_id: int, typed: str | None) -> RetakeView | None:
     """The clock for the exam that was typed or else last sat; None for somebody without either."""
     async with resources.database.transaction() as tx:
-        exam = await _meant(tx, resources, learner_id, typed)
+        exam = await meant_by(tx, resources, learner_id, typed)
         return await view(tx, resources, learner_id, exam) if exam else None
 
 
@@ -33,7 +32,7 @@ async def look_at(resources: Resources, learner_id: int, exam: str) -> RetakeVie
 async def meant(resources: Resources, learner_id: int, typed: str | None) -> IdentifiedExam | None:
     """The exam that was typed or else last sat; None for somebody without either."""
     async with resources.database.transaction() as tx:
-        return await _meant(tx, resources, learner_id, typed)
+        return await meant_by(tx, resources, learner_id, typed)
 
 
 async def aim(resources: Resources, learner_id: int, typed_exam: str | None, typed_day: str) -> tuple[RetakeView, Goal]:
@@ -41,29 +40,17 @@ async def aim(resources: Resources, learner_id: int, typed_exam: str | None, typ
 
     Raises NoExamNamed without an exam or attempt; what `read_future_day` raises.
     """
-    async with resources.database.transaction() as tx:
-        await learners.meet(tx, learner_id, resources.clock())
-        local = await local_time(tx, resources, learner_id)
-        exam = await _meant(tx, resources, learner_id, typed_exam)
-        if exam is None:
-            raise NoExamNamed
-        before = await goals.of_exam(tx, learner_id, exam.code)
-        goal = replace(before, target_on=read_future_day(typed_day, local.now))
-        await goals.keep(tx, learner_id, goal)
-        exam_day = await follow_target(tx, resources, learner_id, goal)
-        await plan_calm_reminders(tx, resources, learner_id)
-        return replace(await view(tx, resources, learner_id, exam), week_planned=exam_day is not None), before
+    aimed = await booking.aim(resources, learner_id, typed_exam, Aim(typed_day))
+    return aimed.view, aimed.before
 
 
 async def restore_target(resources: Resources, learner_id: int, exam: str, target_on: date | None) -> None:
-    """Put the day aimed for back to what it was."""
-    async with resources.database.transaction() as tx:
-        await learners.meet(tx, learner_id, resources.clock())
-        goal = await goals.of_exam(tx, learner_id, exam)
-        if goal.target_on != target_on:
-            await goals.keep(tx, learner_id, replace(goal, target_on=target_on))
-            await follow_target(tx, resources, learner_id, replace(goal, target_on=target_on))
-            await plan_calm_reminders(tx, resources, learner_id)
+    """Put the day aimed for back to what it was; a booking of another day does not stand then."""
+
+    def put_back(goal: Goal) -> Goal:
+        return replace(goal, target_on=target_on, booked_on=goal.booked_on if goal.booked_on == target_on else None)
+
+    await booking.restore(resources, learner_id, exam, put_back)
 
 
 async def bought(resources: Resources, learner_id: int, exam: str, purchase: str) -> RetakeView:
@@ -88,10 +75,3 @@ async def approved(resources: Resources, learner_id: int, exam: str, typed_day: 
         await goals.keep(tx, learner_id, replace(goal, approved_on=read_past_moment(typed_day, local.now).on))
         await replan(tx, resources, learner_id)
         return await view(tx, resources, learner_id, resources.exam(exam))
-
-
-async def _meant(tx: Transaction, resources: Resources, learner_id: int, typed: str | None) -> IdentifiedExam | None:
-    if typed is not None:
-        return resources.exam_meant(typed)
-    latest = next(iter(await attempts.of_learner(tx, learner_id)), None)
-    return resources.exam(latest.exam) if latest else None

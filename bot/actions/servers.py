@@ -10,12 +10,17 @@ from bot.actions.troubles import note
 from bot.database import Transaction
 from bot.rules.failures import Failure
 from bot.rules.groups import Group
-from bot.stores import groups
+from bot.stores import groups, stories
 
 
 async def left(resources: Resources, guild_id: int) -> None:
-    """The bot is not in that server any more: nothing about its groups is owed any more, at once."""
+    """The bot is not in that server any more: nothing about its groups is owed any more, at once.
+
+    Stories that were left there go with the groups; at once where there are none to come back to.
+    """
     async with resources.database.transaction() as tx:
+        if not await groups.of_guild(tx, guild_id):
+            await stories.forget_guilds(tx, [guild_id])
         if await groups.bot_left(tx, guild_id, resources.clock()):
             for group in await groups.of_guild(tx, guild_id):
                 await call_off_rounds(tx, group)
@@ -33,9 +38,9 @@ async def returned(resources: Resources, guild_id: int) -> list[Group]:
 
 
 async def all_known(resources: Resources) -> dict[int, bool]:
-    """Every server with a group, and whether the bot was last known to be in it."""
+    """Every server with a group or a story, and whether the bot was last known to be in it."""
     async with resources.database.transaction() as tx:
-        return await groups.all_guilds(tx)
+        return {**dict.fromkeys(await stories.guilds(tx), True), **await groups.all_guilds(tx)}
 
 
 async def roles_mentioned(resources: Resources) -> list[tuple[int, int]]:
@@ -54,5 +59,7 @@ async def cannot_go_on(resources: Resources, failures: Collection[tuple[int, Fai
 async def forget_left(tx: Transaction, left_before: datetime) -> int:
     """Erase the groups of servers that the bot left before that, with everything told in them; how many those were."""
     forgotten = await groups.left_before(tx, left_before)
+    guild_ids = {group.guild_id for group_id in forgotten if (group := await groups.one(tx, group_id))}
     await groups.forget(tx, forgotten)
+    await stories.forget_guilds(tx, guild_ids)
     return len(forgotten)

@@ -10,7 +10,7 @@ from bot.rules.nudging import NUDGE
 from bot.rules.own_day import OwnDay
 from bot.rules.zone_names import ZoneChoice
 from bot.rules.zones import ZoneChoices, find_zones, suggest_zones
-from bot.stores import attempts, exam_days, groups, learners, pacts, promises
+from bot.stores import attempts, exam_days, groups, learners, pacts, promises, shown, stories
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +32,20 @@ class OwnDayChange:
 
 @dataclass(frozen=True, slots=True)
 class Sharing:
-    """In how many study groups and pacts somebody is: what they share, they share there."""
+    """In how many study groups and pacts somebody is, how many stories they left, how much they put up in channels."""
 
     groups: int
     pacts: int
+    stories: int = 0
+    shown: int = 0
 
 
 async def sharing(resources: Resources, learner_id: int) -> Sharing:
     """Where others may see something of this person."""
     async with resources.database.transaction() as tx:
         own_groups, own_pacts = await groups.of_learner(tx, learner_id), await pacts.of_learner(tx, learner_id)
-        return Sharing(len(own_groups), len(own_pacts))
+        own_stories, up = await stories.of_learner(tx, learner_id), await shown.of_learner(tx, learner_id)
+        return Sharing(len(own_groups), len(own_pacts), len(own_stories), len(up))
 
 
 async def here(resources: Resources, learner_id: int) -> LocalTime:

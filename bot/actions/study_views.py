@@ -12,9 +12,10 @@ from bot.rules.attempts import Attempt, Result
 from bot.rules.goals import Goal
 from bot.rules.grace import Steadiness, StudyDay, steadiness
 from bot.rules.identity import IdentifiedExam
-from bot.rules.nudging import Nudge
+from bot.rules.kept_plans import KeptPlan, KeptSlot, is_ended
+from bot.rules.nudging import Nudge, PlannedDay
 from bot.rules.weak_domains import WeakDomain, weakest
-from bot.stores import attempts, goals, study_days
+from bot.stores import attempts, goals, plans, study_days
 
 _LOOKS_BACK = timedelta(days=400)
 
@@ -30,6 +31,8 @@ class _Kept:
     days: Sequence[StudyDay]
     attempts: Sequence[Attempt]
     goals: Sequence[Goal]
+    plans: Sequence[KeptPlan]
+    items: Sequence[tuple[str, KeptSlot]]
 
 
 async def nudges_for(
@@ -43,7 +46,10 @@ async def nudges_for(
     days = await study_days.since_by_learner(tx, learner_ids, min(each.today for each in local) - _LOOKS_BACK)
     sat = await attempts.by_learner(tx, learner_ids)
     wanted = await goals.by_learner(tx, learner_ids)
-    kept = [_Kept(days[whom], sat[whom], wanted[whom]) for whom in learner_ids]
+    planned = await plans.by_learner(tx, learner_ids)
+    asked_for = [day for _, day in asked]
+    items = await plans.open_by_learner(tx, list(planned), min(asked_for), max(asked_for))
+    kept = [_Kept(days[whom], sat[whom], wanted[whom], planned[whom], items[whom]) for whom in learner_ids]
     return [
         _nudge(resources, addressee, day, where, what, again=again)
         for (addressee, day), where, what in zip(asked, local, kept, strict=True)
@@ -73,8 +79,25 @@ def _nudge(
         steadiness=steadiness(days, today),
         small_steps=addressee.small_steps,
         again=again,
+        planned=_planned(resources, kept, day),
         sits_on=today if any(each.target_on == today for each in kept.goals) else goal.target_on if goal else None,
     )
+
+
+def _planned(resources: Resources, kept: _Kept, day: date) -> PlannedDay | None:
+    """What the plans have for that day: of several, the one whose exam comes first and that has something."""
+    found = [
+        _planned_by(plan, [each for exam, each in kept.items if exam == plan.exam], day)
+        for plan in kept.plans
+        if plan.from_on <= day < plan.exam_on
+        and not is_ended(plan, of_the_same_exam(resources, resources.exam(plan.exam), kept.attempts))
+    ]
+    return next((planned for planned in found if planned.first), next(iter(found), None))
+
+
+def _planned_by(plan: KeptPlan, items: Sequence[KeptSlot], day: date) -> PlannedDay:
+    own = [each.slot for each in items if each.slot.on == day]
+    return PlannedDay(plan.exam, next(iter(own), None), max(len(own) - 1, 0), plan.moved, plan.shown_on)
 
 
 def _focus(resources: Resources, exam: IdentifiedExam, sat: Sequence[Attempt], day: date) -> WeakDomain | None:

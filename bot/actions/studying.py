@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
+from bot.actions.plan_days import follow_day
 from bot.actions.resources import Resources, local_time
 from bot.actions.study_views import nudges_for, steadiness_of
 from bot.database import Transaction
@@ -40,7 +41,8 @@ async def mark(resources: Resources, learner_id: int, day: date, outcome: DayOut
         today = (await local_time(tx, resources, learner_id)).today
         if not can_be_marked(day, today):
             raise TooFarBack(day, today - BACKDATING)
-        return await _mark(tx, resources, learner_id, day, today, outcome)
+        await follow_day(tx, resources, learner_id, day, outcome)
+        return await keep_day(tx, resources, learner_id, day, today, outcome)
 
 
 async def mark_today(resources: Resources, learner_id: int, outcome: DayOutcome) -> Marked:
@@ -48,7 +50,8 @@ async def mark_today(resources: Resources, learner_id: int, outcome: DayOutcome)
     async with resources.database.transaction() as tx:
         await learners.meet(tx, learner_id, resources.clock())
         today = (await local_time(tx, resources, learner_id)).today
-        return await _mark(tx, resources, learner_id, today, today, outcome)
+        await follow_day(tx, resources, learner_id, today, outcome)
+        return await keep_day(tx, resources, learner_id, today, today, outcome)
 
 
 async def snooze_until(resources: Resources, learner_id: int, until: datetime) -> tuple[date, Snoozed]:
@@ -96,9 +99,10 @@ async def snooze(resources: Resources, learner_id: int, day: date, how: Snooze) 
         return Snoozed(until)
 
 
-async def _mark(
+async def keep_day(
     tx: Transaction, resources: Resources, learner_id: int, day: date, today: date, outcome: DayOutcome
 ) -> Marked:
+    """Write down how that day went, and nothing else, within the caller's transaction."""
     await study_days.mark(tx, learner_id, day, outcome, resources.clock())
     if outcome is not DayOutcome.ASKED:
         await promises.call_off(tx, learner_id, SNOOZE, day.isoformat())

@@ -7,10 +7,10 @@ from bot.actions import servers
 from bot.actions.resources import Resources
 from bot.rules.commitments import KEPT_WHEN_SETTLED
 from bot.rules.partners import INVITATION_LASTS
-from bot.stores import attempts, commitments, deliveries, drafts, job_runs, partner_invitations
+from bot.stores import attempts, commitments, deliveries, drafts, job_runs, misses, partner_invitations, practices
 
 REMOVED_KEPT_FOR = timedelta(days=90)
-"""How long a removed attempt can be put back."""
+"""How long a removed attempt, a result in practice or a missed question can be put back."""
 DELIVERIES_KEPT_FOR = timedelta(days=90)
 """How long it can be asked what became of a message."""
 SILENCE_KEPT_FOR = timedelta(days=7)
@@ -28,6 +28,8 @@ class Tidied:
     groups: int = 0
     invitations: int = 0
     commitments: int = 0
+    practices: int = 0
+    misses: int = 0
 
 
 async def tidy(resources: Resources) -> Tidied:
@@ -45,4 +47,6 @@ async def tidy(resources: Resources) -> Tidied:
             groups=await servers.forget_left(tx, now - resources.keeps_left),
             invitations=await partner_invitations.forget_before(tx, now - INVITATION_LASTS),
             commitments=await commitments.forget_settled_before(tx, now - KEPT_WHEN_SETTLED),
+            practices=await practices.forget_removed(tx, now - REMOVED_KEPT_FOR),
+            misses=await misses.forget_removed(tx, now - REMOVED_KEPT_FOR),
         )

@@ -71,11 +71,16 @@ class Sender:
         return int(said["id"])
 
     async def edit(self, channel_id: int, message_id: int, spoken: Spoken) -> None:
-        """Change what stands in a message, in one's turn. Raises NotSaid."""
+        """Change what stands in a message, in one's turn; files do not stay. Raises NotSaid."""
         path = "/channels/{channel_id}/messages/{message_id}"
         route = Route("PATCH", path, channel_id=channel_id, message_id=message_id)
         components = edited_rows_of(spoken)
-        changed = {"content": spoken.content, "components": components, "allowed_mentions": self._mentions}
+        changed = {
+            "content": spoken.content,
+            "components": components,
+            "attachments": [],
+            "allowed_mentions": self._mentions,
+        }
         await self._ask_in(channel_id, route, changed)
 
     async def thread(self, channel_id: int, message_id: int, name: str) -> None:

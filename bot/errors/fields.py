@@ -39,3 +39,5 @@ class Field(StrEnum):
     BOOKED = "booked"
     OWN_LINE = "own_line"
     STORY = "story"
+    MINUTES = "minutes"
+    QUESTIONS = "questions"

@@ -10,6 +10,7 @@ from bot.rules.exams import Exam
 from bot.rules.form_reading import tried
 from bot.rules.identity import IdentifiedExam
 from bot.rules.moments import Moment, read_past_moment
+from bot.rules.report_paste import is_report, score_in
 from bot.rules.score_report import read_domains, read_score
 
 _EARLIEST_ZONE = timezone(timedelta(hours=14))
@@ -48,7 +49,7 @@ def read_attempt_form(
     problems: list[Refusal] = []
     moment = tried(lambda: _moment(form.when, now, zone_is_set=zone_is_set), problems)
     version = exam.version(moment.on if moment else now.date())
-    score = tried(lambda: read_score(form.score, version), problems)
+    score = tried(lambda: _score(form, version), problems)
     domains = tried(lambda: read_domains(form.domains, version), problems)
     if problems or moment is None or domains is None:
         raise FormRefused(tuple(problems))
@@ -62,10 +63,23 @@ def prefilled_domains(version: Exam | None) -> str:
     return "".join(f"{domain.name}: \n" for domain in version.domains) if version else ""
 
 
+def day_typed(form: AttemptForm, now: datetime, *, zone_is_set: bool) -> date:
+    """The day that the form says; where it cannot be read, today, so that the rest of it can be."""
+    moment = tried(lambda: _moment(form.when, now, zone_is_set=zone_is_set), [])
+    return moment.on if moment else now.date()
+
+
 def _moment(typed: str, now: datetime, *, zone_is_set: bool) -> Moment:
     if zone_is_set:
         return read_past_moment(typed, now, latest_at=now)
     return read_past_moment(typed, now, latest=now.astimezone(_EARLIEST_ZONE).date())
+
+
+def _score(form: AttemptForm, version: Exam | None) -> float | None:
+    """What the field says; where it is empty, what a report says that was pasted into the field below."""
+    if not form.score.strip() and is_report(form.domains, version):
+        return score_in(form.domains, version)
+    return read_score(form.score, version)
 
 
 def _check_result(score: float | None, result: Result, version: Exam | None) -> None:

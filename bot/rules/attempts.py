@@ -39,11 +39,15 @@ class Cause(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DomainResult:
-    """One line of a score report: a percentage or a band, never both."""
+    """One line of a score report: a percentage or a band, never both.
+
+    `score`: on the exam's own scale, where the report gives that; `band` is then what the pass mark makes of it.
+    """
 
     domain: str
     percent: float | None = None
     band: Band | None = None
+    score: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

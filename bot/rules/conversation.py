@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
 from enum import Enum, auto
 
+from bot.rules.words.coached import OF_AN_EXAM
 from bot.rules.words.reading import Intent, Part, Parts, Reading
 from bot.rules.zone_names import ZoneChoice
 
@@ -20,6 +21,8 @@ _NEEDED: dict[Intent, tuple[Part, ...]] = {
     Intent.SNOOZE: (Part.UNTIL,),
     Intent.SET_ZONE: (Part.ZONE,),
     Intent.SET_TARGET: (Part.EXAM, Part.DATE),
+    Intent.LOG_PRACTICE: (Part.EXAM,),
+    **dict.fromkeys(OF_AN_EXAM, (Part.EXAM,)),
 }
 
 

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import fsum
 
 from bot.rules.attempts import Band, DomainResult
 from bot.rules.exams import Exam
+from bot.rules.passing_line import as_percent
 from bot.rules.practice import Practice
 
 GOOD_ENOUGH_PERCENT = 85.0
@@ -42,17 +44,22 @@ class DomainGap:
 
 
 def domain_gaps(
-    exam: Exam | None, report: Sequence[DomainResult], practised: Mapping[str, float] | None = None
+    exam: Exam | None,
+    report: Sequence[DomainResult],
+    practised: Mapping[str, float] | None = None,
+    *,
+    with_unlisted: bool = False,
 ) -> tuple[DomainGap, ...]:
     """Every domain of the exam (of an exam without known ones: of the report), the one with most to win first.
 
     `practised` is the standing in practice, in percent, which counts where it is there: it is newer than the report.
+    `with_unlisted`: what was reported of domains that the exam does not list (any more) counts too, as an even share.
     """
     reported = {result.domain: result for result in report}
     shown = {domain: DomainResult(domain, percent) for domain, percent in (practised or {}).items()}
     known = {**reported, **shown}
-    weights = _weights(exam, list(known))
-    gaps = [_gap(domain, weight, known.get(domain)) for domain, weight in weights.items()]
+    weights = _weights(exam, list(known), with_unlisted=with_unlisted)
+    gaps = [_gap(exam, domain, weight, known.get(domain)) for domain, weight in weights.items()]
     return tuple(sorted(gaps, key=lambda gap: (gap.is_adequate, -gap.need, gap.domain)))
 
 
@@ -68,14 +75,21 @@ def practised(practices: Iterable[Practice], since: date | None = None) -> dict[
     return {domain: sum(latest[:_LATEST]) / len(latest[:_LATEST]) for domain, latest in results.items()}
 
 
-def left(result: DomainResult | None) -> float:
+def left(result: DomainResult | None, exam: Exam | None = None) -> float:
     """What is missing to everything right, in percent of the domain.
 
     Scaled scores are no percentages, so the gap is not taken to the pass mark.
     """
-    if result is None or (result.percent is None and result.band is None):
+    if result is None or not is_told(result):
         return _LEFT_UNKNOWN
+    if result.score is not None and exam is not None and (place := as_percent(exam, result.score)) is not None:
+        return 100 - place
     return 100 - result.percent if result.percent is not None else _LEFT_BY_BAND[result.band or Band.AT]
+
+
+def is_told(result: DomainResult) -> bool:
+    """Whether it holds a percentage or a band."""
+    return result.percent is not None or result.band is not None
 
 
 def is_adequate(result: DomainResult | None) -> bool:
@@ -85,7 +99,7 @@ def is_adequate(result: DomainResult | None) -> bool:
     return result.band is Band.ABOVE or (result.percent is not None and result.percent >= GOOD_ENOUGH_PERCENT)
 
 
-def _weights(exam: Exam | None, known: Sequence[str]) -> dict[str, float]:
+def _weights(exam: Exam | None, known: Sequence[str], *, with_unlisted: bool) -> dict[str, float]:
     """Each domain's share of the exam; where none is published the domains share it evenly."""
     domains = exam.domains if exam and exam.domains else ()
     if not domains:
@@ -93,10 +107,12 @@ def _weights(exam: Exam | None, known: Sequence[str]) -> dict[str, float]:
     published = {domain.name: domain.weight_percent for domain in domains}
     even = 100 / len(published)
     weights = {name: weight if weight is not None else even for name, weight in published.items()}
-    total = sum(weights.values())
+    if with_unlisted:
+        weights = {**dict.fromkeys(known, even), **weights}
+    total = fsum(weights.values())
     return {name: 100 * weight / total for name, weight in weights.items()}
 
 
-def _gap(domain: str, weight: float, result: DomainResult | None) -> DomainGap:
-    sure = result is not None and result.percent is not None
-    return DomainGap(domain, weight, left(result), is_adequate(result), sure, result)
+def _gap(exam: Exam | None, domain: str, weight: float, result: DomainResult | None) -> DomainGap:
+    sure = result is not None and (result.percent is not None or result.score is not None)
+    return DomainGap(domain, weight, left(result, exam), is_adequate(result), sure, result)

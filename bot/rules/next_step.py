@@ -20,6 +20,8 @@ class NextStep(StrEnum):
     """The date of the retake is known, the day aimed for is not."""
     MOVE_TARGET = "move target"
     """The day aimed for is over, or before the retake opens."""
+    MAKE_PLAN = "make plan"
+    """There is a day to aim for, and no plan that leads there."""
     SET_NUDGE = "set nudge"
     """There is a day to aim for, and nothing that calls them to their desk."""
     WORK_TOWARDS_IT = "work towards it"
@@ -31,7 +33,7 @@ class NextStep(StrEnum):
 class Situation:
     """What is known of somebody who has logged an attempt: the last one, its exam's clock and goal, and their zone.
 
-    `has_nudge`: a daily nudge is set.
+    `has_nudge`: a daily nudge is set; `has_plan`: a plan leads to that exam.
     """
 
     last: Attempt
@@ -39,6 +41,7 @@ class Situation:
     goal: Goal
     zone: str | None
     has_nudge: bool = False
+    has_plan: bool = False
 
 
 def next_step(situation: Situation | None) -> NextStep:
@@ -55,4 +58,6 @@ def next_step(situation: Situation | None) -> NextStep:
     opens_on = answer.earliest.on if answer.status is Status.WAIT and answer.earliest else None
     if target_on < situation.clock.now.date() or (opens_on and target_on < opens_on):
         return NextStep.MOVE_TARGET
+    if not situation.has_plan:
+        return NextStep.MAKE_PLAN
     return NextStep.WORK_TOWARDS_IT if situation.has_nudge else NextStep.SET_NUDGE

@@ -7,6 +7,7 @@ from enum import StrEnum
 from bot.rules.days import Week, at_clock, next_at, read_days, stored_days
 from bot.rules.exam_week import LIGHT_DAYS
 from bot.rules.grace import DayOutcome, Steadiness, StudyDay
+from bot.rules.plan.records import Phase, Slot
 from bot.rules.promises import Kind
 from bot.rules.retake_clock import ExamAnswer
 from bot.rules.weak_domains import WeakDomain
@@ -55,12 +56,26 @@ class Nudging:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedDay:
+    """What a plan has for a day: `first` is to be done first, `more` come behind it; None: the day is free in it.
+
+    `moved`: how much found another day since `since`, when its person last heard of that.
+    """
+
+    exam: str
+    first: Slot | None = None
+    more: int = 0
+    moved: int = 0
+    since: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Nudge:
     """What a nudge can tell: where things stand on the day that it is for.
 
     `clock`: of the exam that is worked for; None while nothing is logged. `focus`: the weak domain whose turn it is.
     `last`: the last day on which something was done. `again`: it was snoozed. `sits_on`: the day of the exam that
-    comes next.
+    comes next. `planned`: where there is a plan for that day.
     """
 
     learner_id: int
@@ -75,6 +90,18 @@ class Nudge:
     small_steps: bool = False
     again: bool = False
     sits_on: date | None = None
+    planned: PlannedDay | None = None
+
+    @property
+    def item(self) -> Slot | None:
+        """What the plan has for the day; in the last days only if that is light, whatever the plan leads to."""
+        first = self.planned.first if self.planned else None
+        return None if first and self.is_light and first.phase is not Phase.LIGHT else first
+
+    @property
+    def is_free(self) -> bool:
+        """Whether the plan leaves the day free, so that not answering is no miss."""
+        return self.planned is not None and self.planned.first is None and not self.is_light
 
     @property
     def is_open(self) -> bool:

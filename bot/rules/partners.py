@@ -35,14 +35,25 @@ class Role(StrEnum):
         """What the other one is."""
         return {Role.MENTOR: Role.MENTORED, Role.MENTORED: Role.MENTOR}.get(self, self)
 
+    def may_share(self, item: "Shared") -> bool:
+        """Whether somebody in that role can let the other see it."""
+        return self is Role.MENTORED or (self is Role.PARTNER and item in BY_CARD)
+
 
 class Shared(StrEnum):
-    """What a mentor may be let to see, each by itself."""
+    """What others may be let to see, each by itself."""
 
     EXAM = "exam"
     WEEK = "week"
     WEAK_DOMAINS = "weak domains"
     ATTEMPTS = "attempts"
+    CHART = "chart"
+    PLAN = "plan"
+    VERDICT = "verdict"
+
+
+BY_CARD = (Shared.CHART, Shared.PLAN, Shared.VERDICT)
+"""What is shared from the card that shows it: with a partner too, and in a channel."""
 
 
 class InvitationState(StrEnum):

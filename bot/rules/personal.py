@@ -85,9 +85,14 @@ def as_told(
 
 def defused(value: Told) -> Told:
     """For a table that a spreadsheet opens: what would begin a formula is marked as text."""
-    if isinstance(value, str) and value.lstrip(" \n").startswith(_STARTS_A_FORMULA):
+    if isinstance(value, str) and any(text.startswith(_STARTS_A_FORMULA) for text in _openings(value)):
         return f"'{value}"
     return value
+
+
+def _openings(value: str) -> tuple[str, str]:
+    """As it begins without blanks, which not every spreadsheet counts alike."""
+    return value.lstrip(" \n"), value.lstrip()
 
 
 def _readable(holding: Holding, column: str, value: Any, zone: tzinfo | None) -> Told:

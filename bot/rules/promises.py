@@ -67,20 +67,32 @@ class Turn(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hush:
-    """Until when somebody is left alone, if they are now: in their quiet hours, and around an exam that they sit."""
+    """Until when somebody is left alone, if they are now.
+
+    That is in their quiet hours, around an exam that they sit (`silent`), and while they simulate one (`busy`).
+    """
 
     quiet_until: datetime | None = None
     silent_until: datetime | None = None
+    busy_until: datetime | None = None
+
+    @property
+    def until(self) -> datetime | None:
+        """When to look again, for what has to wait."""
+        return self.silent_until or self.busy_until or self.quiet_until
 
 
 def turn_of(kind: Kind, due_at: datetime, now: datetime, hush: Hush) -> Turn:
     """What to do with a promise that is due.
 
     A chosen moment overrides quiet hours, but what is late comes at another moment than the chosen one. Nothing
-    overrides the silence around an exam: nobody wants afterwards what they had chosen for then.
+    overrides the silence around an exam: nobody wants afterwards what they had chosen for then. A simulation is
+    shorter: all but what is timed to the second, as its own words are, comes after it, unless that is too late by then.
     """
     if hush.silent_until is not None:
         return Turn.DROPPED if kind.chosen else Turn.WAIT
+    if hush.busy_until is not None and not kind.urgent:
+        return Turn.WAIT
     late = now - due_at
     too_late = Turn.DROPPED if kind.fleeting else Turn.MISSED
     if kind.limit is not None and late > kind.limit:

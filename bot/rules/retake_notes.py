@@ -63,6 +63,17 @@ def retake_notes(
     )
 
 
+def retirement_notes(exam: Exam | None, today: date, opens_on: date) -> Iterator[RetakeNote]:
+    """When that version ends, or did, beside the day on which it may be taken again."""
+    for retirement in exam.retirements if exam else ():
+        kind = NoteKind.RETIRES
+        if retirement.on < today:
+            kind = NoteKind.RETIRED
+        elif retirement.on < opens_on:
+            kind = NoteKind.RETIRES_FIRST
+        yield RetakeNote(kind, subject=retirement.scope, on=retirement.on, certain=retirement.certain)
+
+
 def _about_versions(versions: tuple[Exam, ...], answer: Answer, today: date) -> Iterator[RetakeNote]:
     opens_on = answer.earliest.on if answer.earliest else today
     exam = version_on(versions, today)
@@ -70,13 +81,7 @@ def _about_versions(versions: tuple[Exam, ...], answer: Answer, today: date) -> 
         return
     if exam.status != "current":
         yield RetakeNote(NoteKind.STATUS, subject=exam.status)
-    for retirement in exam.retirements:
-        kind = NoteKind.RETIRES
-        if retirement.on < today:
-            kind = NoteKind.RETIRED
-        elif retirement.on < opens_on:
-            kind = NoteKind.RETIRES_FIRST
-        yield RetakeNote(kind, subject=retirement.scope, on=retirement.on, certain=retirement.certain)
+    yield from retirement_notes(exam, today, opens_on)
     for later in versions:
         if later.first_day and later.first_day > today:
             yield RetakeNote(NoteKind.NEXT_VERSION, subject=later.name, on=later.first_day)

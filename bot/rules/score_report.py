@@ -1,8 +1,6 @@
-"""Reads what a person types of a score report: the score, and a line for each domain."""
+"""Reads what a person types or pastes of a score report: the score, and a line for each domain."""
 
 import re
-
-from rapidfuzz import fuzz, process, utils
 
 from bot.errors import (
     AmbiguousInput,
@@ -16,33 +14,15 @@ from bot.errors import (
 )
 from bot.rules.attempts import Band, DomainResult
 from bot.rules.exams import Exam
+from bot.rules.passing_line import as_percent
+from bot.rules.report_lines import NOTHING, NUMBER, alike, band_of, is_from_a_table, numbered, split
+from bot.rules.report_paste import is_report, results_in
 
-_NUMBER = r"\d{1,4}(?:[.,]\d+)?"
-_SCORE = re.compile(rf"({_NUMBER})\s*(?:%|(?:/|out of|of)\s*{_NUMBER}|points?|pts)?", re.IGNORECASE)
-_VALUE = re.compile(rf"(-?{_NUMBER})\s*%?")
-_NOTHING = {"", "-", "–", "—", "?", "n/a", "na", "none", "unknown", "not given", "no score", "don't know", "dont know"}
-_BANDS = {
-    Band.ABOVE: (
-        "above",
-        "above target",
-        "above proficiency",
-        "strong",
-        "exceeds",
-        "proficient",
-        "high",
-        "pass",
-        "passed",
-    ),
-    Band.AT: ("at", "at target", "target", "near", "near proficiency", "near target", "meets", "meets competencies"),
-    Band.BELOW: ("below", "below target", "below proficiency", "needs improvement", "weak", "low", "fail", "failed"),
-}
-_BAND_OF = {word: band for band, words in _BANDS.items() for word in words}
-_WITHOUT_COLON = re.compile(
-    rf"(.*?[^\s=–-])[\s=–-]+(-?{_NUMBER}\s*%?|{'|'.join(map(re.escape, _BAND_OF))})", re.IGNORECASE
-)
-_LIKE_ENOUGH = 85.6  # of 100: forgives typos and "Domain 2:" in front; for a single shared word there are 85.5
+_SCORE = re.compile(rf"({NUMBER})\s*(?:%|(?:/|out of|of)\s*{NUMBER}|points?|pts)?", re.IGNORECASE)
+_VALUE = re.compile(rf"(-?{NUMBER})\s*%?")
 _LONGEST_NAME = 80
 _MOST_DOMAINS = 20
+_MOST_PERCENT = 100
 
 
 def read_score(typed: str, exam: Exam | None) -> float | None:
@@ -51,7 +31,7 @@ def read_score(typed: str, exam: Exam | None) -> float | None:
     Raises NotReadable, and ScoreOutsideScale where the exam's scale is known and does not hold it.
     """
     typed = typed.strip()
-    if typed.casefold() in _NOTHING:
+    if typed.casefold() in NOTHING:
         return None
     match = _SCORE.fullmatch(re.sub(r"^(\d)[.,](?=\d{3}\b)", r"\1", typed))  # 1,000 is a thousand
     if match is None:
@@ -67,29 +47,22 @@ def read_domains(typed: str, exam: Exam | None) -> tuple[DomainResult, ...]:
     """The results per domain, one a line: a name, a colon, and a percentage, "above", "at" or "below".
 
     Lines without a result are left out. Names are matched to the exam's domains, forgiving typos; an exam without
-    known domains takes any. Raises NotReadable, AmbiguousInput, UnknownDomain, DomainOutOfRange, TooLong, TooMany.
+    known domains takes any. Of a whole report that was pasted, what means nothing is left out; of typed lines it
+    raises NotReadable, AmbiguousInput, UnknownDomain, DomainOutOfRange, TooLong, TooMany.
     """
+    if is_report(typed, exam):
+        return results_in(typed, exam)
     known = tuple(domain.name for domain in exam.domains) if exam else ()
     results: dict[str, DomainResult] = {}
     for line in typed.splitlines():
-        name, value = _split(line)
-        if value.casefold() in _NOTHING:
+        name, value = split(line)
+        if value.casefold() in NOTHING:
             continue
         domain = _domain(name, known, line)
-        results[domain] = _result(domain, value, line)
+        results[domain] = _result(domain, value, line, exam)
     if len(results) > _MOST_DOMAINS:
         raise TooMany(Field.DOMAINS, _MOST_DOMAINS)
     return tuple(results.values())
-
-
-def _split(line: str) -> tuple[str, str]:
-    """Name and result of a line: around its last colon, else around the blank before its last word or number."""
-    line = line.strip().strip("•*-").strip()
-    if ":" in line:
-        name, _, value = line.rpartition(":")
-        return name.strip(), value.strip()
-    match = _WITHOUT_COLON.fullmatch(line)
-    return (match[1].strip(), match[2].strip()) if match else (line, "")
 
 
 def _domain(name: str, known: tuple[str, ...], line: str) -> str:
@@ -99,26 +72,40 @@ def _domain(name: str, known: tuple[str, ...], line: str) -> str:
         if len(name) > _LONGEST_NAME:
             raise TooLong(Field.DOMAINS, _LONGEST_NAME)
         return name
-    written_out = name.replace("&", " and ")
-    alike = process.extract(
-        written_out, known, scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=_LIKE_ENOUGH
-    )
-    best = [domain for domain, likeness, _ in alike if likeness == alike[0][1]]
-    numbers = set(re.findall(r"\d+", name))
-    if not best or (numbers and not numbers >= set(re.findall(r"\d+", best[0]))):  # "Domain 2" is not "Domain 1"
+    best = alike(name, known)
+    if not best and is_from_a_table(line) and (at_its_place := numbered(name, known)):
+        return at_its_place
+    if not best:
         raise UnknownDomain(name, known)
     if len(best) > 1:
         raise AmbiguousInput(Field.DOMAINS, name, tuple(best))
     return best[0]
 
 
-def _result(domain: str, value: str, line: str) -> DomainResult:
-    if band := _BAND_OF.get(value.casefold()):
+def _result(domain: str, value: str, line: str, exam: Exam | None) -> DomainResult:
+    if band := band_of(value):
         return DomainResult(domain, band=band)
     match = _VALUE.fullmatch(value)
     if match is None:
         raise NotReadable(Field.DOMAINS, line.strip())
-    percent = float(match[1].replace(",", "."))
-    if not 0 <= percent <= 100:
+    number = float(match[1].replace(",", "."))
+    if number > _MOST_PERCENT and "%" not in value and exam and (scaled := _scaled(domain, number, exam)):
+        return scaled
+    if not 0 <= number <= _MOST_PERCENT:
         raise DomainOutOfRange(domain, value)
-    return DomainResult(domain, percent=percent)
+    return DomainResult(domain, percent=number)
+
+
+def _scaled(domain: str, score: float, exam: Exam) -> DomainResult | None:
+    """A score on the exam's own scale, held against its pass mark; None for what that scale does not hold.
+
+    Bodies that scale domains do so as they scale the whole: ISACA from 200 to 800, with 450 to pass. On a scale that
+    begins among the percentages, what is over 100 may as well be a slip.
+    """
+    if exam.scale_min is None or exam.scale_max is None or not exam.scale_min <= score <= exam.scale_max:
+        return None
+    if exam.scale_min <= _MOST_PERCENT:
+        return None
+    if exam.passing_score is None:
+        return DomainResult(domain, percent=as_percent(exam, score), score=score)
+    return DomainResult(domain, band=Band.ABOVE if score >= exam.passing_score else Band.BELOW, score=score)

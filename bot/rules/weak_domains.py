@@ -3,18 +3,17 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.rules.attempts import Band, DomainResult
+from bot.rules.attempts import DomainResult
+from bot.rules.domain_gaps import domain_gaps, is_told
 from bot.rules.exams import Exam
-
-# What a band leaves on the table, in percent of a domain, so that bands and percentages can be ranked together.
-# A band says no more than "over or under the line", so these are round guesses and are never shown.
-_LEFT_BY_BAND = {Band.BELOW: 50.0, Band.AT: 25.0, Band.ABOVE: 10.0}
-_GOOD_ENOUGH_PERCENT = 85.0
 
 
 @dataclass(frozen=True, slots=True)
 class WeakDomain:
-    """A domain with points to win. `gain_percent` is its gap times its share of the exam, for ranking only."""
+    """A domain with points to win. `gain_percent` is its gap times its share of the exam, for ranking only.
+
+    `weight_percent` is the share as it is published, None where it is not.
+    """
 
     result: DomainResult
     weight_percent: float | None
@@ -22,25 +21,14 @@ class WeakDomain:
 
 
 def weakest(results: Sequence[DomainResult], exam: Exam | None, at_most: int = 3) -> tuple[WeakDomain, ...]:
-    """The domains with most to win, by gap × weight, the first first.
+    """The domains with most to win, by gap × weight, the first first: those of `domain_gaps` that need repair.
 
-    Scaled scores are no percentages, so the gap is what is missing to everything right, not to the pass mark. Where
-    a weight is not published the domains share the exam evenly. Domains above the line or at 85 % are left out.
+    Domains of which nothing is known are left out, as are those above the line or at 85 %.
     """
-    weights = {domain.name: domain.weight_percent for domain in exam.domains} if exam else {}
-    even = 100 / max(len(weights) or len(results), 1)
-    ranked = sorted(
-        (
-            WeakDomain(result, weights.get(result.domain), _left(result) * (weights.get(result.domain) or even) / 100)
-            for result in results
-            if result.band is not Band.ABOVE and (result.percent is None or result.percent < _GOOD_ENOUGH_PERCENT)
-        ),
-        key=lambda weak: (-weak.gain_percent, weak.result.domain),
-    )
-    return tuple(ranked[:at_most])
-
-
-def _left(result: DomainResult) -> float:
-    if result.percent is not None:
-        return 100 - result.percent
-    return _LEFT_BY_BAND[result.band] if result.band else 0.0
+    published = {domain.name: domain.weight_percent for domain in exam.domains} if exam else {}
+    weak = [
+        WeakDomain(gap.result, published.get(gap.domain), gap.need / 100)
+        for gap in domain_gaps(exam, results, with_unlisted=True)
+        if gap.result is not None and is_told(gap.result) and not gap.is_adequate
+    ]
+    return tuple(weak[:at_most])

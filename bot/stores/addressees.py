@@ -15,12 +15,14 @@ from bot.stores.learners import own_day_of
 class Claimed:
     """Whom a promise is owed to (None: a channel, or nobody known), and whether it may have to tell of missed ones.
 
-    `silent_until`: when the silence around an exam ends that they are in now.
+    `silent_until`: when the silence around an exam ends that they are in now; `busy_until`: the end of a simulation
+    that runs.
     """
 
     addressee: Addressee | None
     may_have_missed: bool
     silent_until: datetime | None
+    busy_until: datetime | None
 
 
 async def one(tx: Transaction, learner_id: int) -> Addressee | None:
@@ -41,7 +43,10 @@ async def of_claimed(
         ) AS may_have_missed, (
             SELECT MAX(silent_until) FROM exam_days
             WHERE exam_days.learner_id = promises.whom AND silent_from <= :now AND silent_until > :now
-        ) AS silent_until
+        ) AS silent_until, (
+            SELECT MAX(ends_at) FROM simulations
+            WHERE simulations.learner_id = promises.whom AND state = 'running' AND ends_at > :now
+        ) AS busy_until
         FROM promises LEFT JOIN learners ON learners.learner_id = promises.whom
         WHERE promises.whom IN ({tx.listed}) AND claimed_by = :holder
         """,  # noqa: S608 - a dialect's own words
@@ -59,6 +64,7 @@ def _claimed(row: Row) -> Claimed:
         _addressee(row) if row["learner_id"] is not None else None,
         bool(row["may_have_missed"]),
         from_epoch(row["silent_until"]) if row["silent_until"] is not None else None,
+        from_epoch(row["busy_until"]) if row["busy_until"] is not None else None,
     )
 
 

@@ -40,14 +40,15 @@ async def _add_domains(tx: Transaction, attempt: Attempt) -> None:
     for position, result in enumerate(attempt.domains):
         await tx.run(
             """
-            INSERT INTO attempt_domains (attempt_id, position, domain, percent, band)
-            VALUES (:attempt_id, :position, :domain, :percent, :band)
+            INSERT INTO attempt_domains (attempt_id, position, domain, percent, band, score)
+            VALUES (:attempt_id, :position, :domain, :percent, :band, :score)
             """,
             attempt_id=attempt.attempt_id,
             position=position,
             domain=result.domain,
             percent=result.percent,
             band=result.band.value if result.band else None,
+            score=result.score,
         )
 
 
@@ -158,10 +159,10 @@ async def _with_parts(tx: Transaction, rows: Collection[Row]) -> list[Attempt]:
     causes: dict[int, list[Cause]] = defaultdict(list)
     for part in await tx.all(
         f"""
-        SELECT attempt_id, position, domain, percent, band, NULL AS cause
+        SELECT attempt_id, position, domain, percent, band, score, NULL AS cause
         FROM attempt_domains WHERE attempt_id IN ({tx.listed})
         UNION ALL
-        SELECT attempt_id, 0, NULL, NULL, NULL, cause FROM attempt_causes WHERE attempt_id IN ({tx.listed})
+        SELECT attempt_id, 0, NULL, NULL, NULL, NULL, cause FROM attempt_causes WHERE attempt_id IN ({tx.listed})
         ORDER BY 1, 2
         """,  # noqa: S608 - a dialect's own words
         listed=listed(row["attempt_id"] for row in rows),
@@ -170,7 +171,7 @@ async def _with_parts(tx: Transaction, rows: Collection[Row]) -> list[Attempt]:
             causes[part["attempt_id"]].append(Cause(part["cause"]))
         else:
             band = Band(part["band"]) if part["band"] else None
-            domains[part["attempt_id"]].append(DomainResult(part["domain"], part["percent"], band))
+            domains[part["attempt_id"]].append(DomainResult(part["domain"], part["percent"], band, part["score"]))
     return [_attempt(row, domains[row["attempt_id"]], causes[row["attempt_id"]]) for row in rows]
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.database import Row, Transaction, listed
 from bot.rules.goals import Goal
+from bot.rules.practice import ResourceKind
 
 
 async def of_exam(tx: Transaction, learner_id: int, exam: str) -> Goal:
@@ -35,23 +36,47 @@ async def keep(tx: Transaction, learner_id: int, goal: Goal) -> None:
     """Write `goal` down in place of what was said before."""
     await tx.run(
         """
-        INSERT INTO goals (learner_id, exam, target_on, purchase, approved_on, tell_opening)
-        VALUES (:learner_id, :exam, :target_on, :purchase, :approved_on, :tell_opening)
+        INSERT INTO goals (learner_id, exam, target_on, purchase, approved_on, tell_opening, booked_on,
+            voucher_ends_on, own_line_percent, leaned_on, voucher_quiet)
+        VALUES (:learner_id, :exam, :target_on, :purchase, :approved_on, :tell_opening, :booked_on,
+            :voucher_ends_on, :own_line_percent, :leaned_on, :voucher_quiet)
         ON CONFLICT (learner_id, exam)
         DO UPDATE SET target_on = :target_on, purchase = :purchase, approved_on = :approved_on,
-            tell_opening = :tell_opening
+            tell_opening = :tell_opening, booked_on = :booked_on, voucher_ends_on = :voucher_ends_on,
+            own_line_percent = :own_line_percent, leaned_on = :leaned_on, voucher_quiet = :voucher_quiet
         """,
         learner_id=learner_id,
         exam=goal.exam,
-        target_on=goal.target_on.isoformat() if goal.target_on else None,
+        target_on=_as_text(goal.target_on),
         purchase=goal.purchase,
-        approved_on=goal.approved_on.isoformat() if goal.approved_on else None,
+        approved_on=_as_text(goal.approved_on),
         tell_opening=goal.tell_opening,
+        booked_on=_as_text(goal.booked_on),
+        voucher_ends_on=_as_text(goal.voucher_ends_on),
+        own_line_percent=goal.own_line_percent,
+        leaned_on=goal.leaned_on.value if goal.leaned_on else None,
+        voucher_quiet=goal.voucher_quiet,
     )
 
 
 def _goal(row: Row) -> Goal:
-    target_on, approved_on = (
-        date.fromisoformat(day) if day else None for day in (row["target_on"], row["approved_on"])
+    return Goal(
+        row["exam"],
+        target_on=_as_day(row["target_on"]),
+        purchase=row["purchase"],
+        approved_on=_as_day(row["approved_on"]),
+        tell_opening=bool(row["tell_opening"]),
+        booked_on=_as_day(row["booked_on"]),
+        voucher_ends_on=_as_day(row["voucher_ends_on"]),
+        own_line_percent=row["own_line_percent"],
+        leaned_on=ResourceKind(row["leaned_on"]) if row["leaned_on"] else None,
+        voucher_quiet=bool(row["voucher_quiet"]),
     )
-    return Goal(row["exam"], target_on, row["purchase"], approved_on, bool(row["tell_opening"]))
+
+
+def _as_text(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _as_day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

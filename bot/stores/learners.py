@@ -1,7 +1,7 @@
 """Who uses Comeback, their time zone, and how their day runs."""
 
 from collections.abc import Iterable
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from bot.clock import to_epoch
 from bot.database import Row, Transaction, listed
@@ -57,6 +57,21 @@ async def time_of(tx: Transaction, learner_id: int) -> tuple[str | None, OwnDay]
         learner_id=learner_id,
     )
     return (row["zone"], own_day_of(row)) if row else (None, USUAL)
+
+
+async def looks_back_on(tx: Transaction, learner_id: int) -> date | None:
+    """Since which day they look back once a month; None: they do not."""
+    row = await tx.one("SELECT looks_back_on FROM learners WHERE learner_id = :learner_id", learner_id=learner_id)
+    return date.fromisoformat(row["looks_back_on"]) if row and row["looks_back_on"] else None
+
+
+async def look_back_on(tx: Transaction, learner_id: int, since: date | None) -> None:
+    """Let them look back once a month since that day, or no more."""
+    await tx.run(
+        "UPDATE learners SET looks_back_on = :since WHERE learner_id = :learner_id",
+        learner_id=learner_id,
+        since=since.isoformat() if since else None,
+    )
 
 
 async def set_own_day(tx: Transaction, learner_id: int, own_day: OwnDay) -> None:

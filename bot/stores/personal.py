@@ -13,11 +13,11 @@ _OWED = frozenset({"due_at", "try_at", "tries", "begun", "urgent", "claimed_by"}
 _SENT = frozenset({"delivery_id", "due_at", "tries", "outcome", "settled_at", "message_id", "told_in"})
 
 HOLDINGS = (
-    Holding("learners", ("learner_id",), yes_or_no=frozenset({"unreachable_told", "small_steps", "looks_back"})),
+    Holding("learners", ("learner_id",), yes_or_no=frozenset({"unreachable_told", "small_steps"})),
     Holding("attempts", ("learner_id",)),
     Holding("attempt_domains", through=("attempts", "attempt_id")),
     Holding("attempt_causes", through=("attempts", "attempt_id")),
-    Holding("goals", ("learner_id",), yes_or_no=frozenset({"tell_opening"})),
+    Holding("goals", ("learner_id",), yes_or_no=frozenset({"tell_opening", "voucher_quiet"})),
     Holding("drafts", ("learner_id",)),
     Holding("nudges", ("learner_id",)),
     Holding("pauses", ("learner_id",)),
@@ -33,6 +33,7 @@ HOLDINGS = (
     Holding("practice_domains", through=("practices", "practice_id")),
     Holding("misses", ("learner_id",)),
     Holding("recalls", through=("misses", "miss_id")),
+    Holding("recall_wishes", ("learner_id",)),
     Holding("plans", ("learner_id",)),
     Holding("plan_slots", ("learner_id",), in_order_of="exam, study_on, starts, name"),
     Holding("simulations", ("learner_id",)),

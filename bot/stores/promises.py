@@ -183,6 +183,19 @@ async def take_up(tx: Transaction, whom: int) -> None:
     await tx.run("UPDATE promises SET try_at = due_at WHERE whom = :whom AND try_at IS NULL", whom=whom)
 
 
+async def wait_no_longer(tx: Transaction, whom: int, until: datetime, now: datetime) -> None:
+    """Try now what was due before, and waits until then."""
+    await tx.run(
+        """
+        UPDATE promises SET try_at = :now
+        WHERE whom = :whom AND try_at = :until AND due_at < :until AND claimed_by IS NULL
+        """,
+        whom=whom,
+        until=to_epoch(until),
+        now=to_epoch(now),
+    )
+
+
 async def let_go(tx: Transaction, holder: str, now: datetime) -> int:
     """Give back what this holder has claimed; how many those were."""
     return await tx.run(

@@ -40,6 +40,15 @@ async def mark(tx: Transaction, learner_id: int, day: date, outcome: DayOutcome,
     )
 
 
+async def forget(tx: Transaction, learner_id: int, day: date) -> None:
+    """Nothing is said of that day any more, nor was asked."""
+    await tx.run(
+        "DELETE FROM study_days WHERE learner_id = :learner_id AND day = :day",
+        learner_id=learner_id,
+        day=day.isoformat(),
+    )
+
+
 async def since(tx: Transaction, learner_id: int, day: date) -> list[StudyDay]:
     """All days from that one on, in order."""
     return (await since_by_learner(tx, [learner_id], day))[learner_id]

@@ -15,7 +15,7 @@ WHEN_HINT = "“yesterday 2pm”, “3 Nov”, “2026-11-03 14:30”; the time 
 SCORE = "Score, if you have one"
 SCORE_PLACEHOLDER = "720"
 DOMAINS = "Result per domain, if you have it"
-DOMAINS_HINT = "After each colon: a percentage, or above, at or below. Leave out what you do not know."
+DOMAINS_HINT = "After each colon: a percentage, or above, at or below. Or paste your whole score report."
 DOMAINS_PLACEHOLDER = "Networking: 55 %\nSecurity: below"
 CAUSES = "What got in the way?"
 CAUSES_HINT = "Tick what fits, or nothing"
@@ -142,8 +142,9 @@ def weak_domains(weak: tuple[WeakDomain, ...]) -> str | None:
 
 
 def result(of: DomainResult) -> str:
+    figure = f"{of.score:g}, " if of.score is not None else ""
     if of.band is not None:
-        return {Band.ABOVE: "above the line", Band.AT: "at the line", Band.BELOW: "below the line"}[of.band]
+        return figure + {Band.ABOVE: "above the line", Band.AT: "at the line", Band.BELOW: "below the line"}[of.band]
     return f"{of.percent:g} %" if of.percent is not None else "not known"
 
 

@@ -7,6 +7,10 @@ OPEN_AGAIN = "Correct what you typed"
 UNDO = "Undo"
 SET_ZONE = "Set my time zone"
 ZONE_NOT_SET = "-# You have not set a time zone yet, so days and times are read in UTC for now."
+FILE_NOT_KEPT = "Only the file cannot be put back, since I never store it: please choose it again in the form."
+PASTE_NOT_KEPT = (
+    "-# What you pasted was not kept. Everything else that you filled in is: the button opens the form with it."
+)
 TRY_AGAIN = "Please try again; if it happens again, tell whoever runs this bot the number."
 
 

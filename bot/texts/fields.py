@@ -36,6 +36,8 @@ NAMES = {
     Field.BOOKED: "booked day",
     Field.OWN_LINE: "own pass mark",
     Field.STORY: "story",
+    Field.MINUTES: "minutes",
+    Field.QUESTIONS: "number of questions",
 }
 ACCEPTED = {
     Field.EXAM: "a code or a name, such as SY0-701 or Security+",
@@ -68,7 +70,9 @@ ACCEPTED = {
     Field.QUESTION: "what it was about, in a sentence of your own",
     Field.ROOT: "one line: the idea that would have answered it",
     Field.VOUCHER: "its last day, from today on: “5 January”, “2027-01-05”; or “none”",
-    Field.BOOKED: "a day from today on: “in 3 weeks”, “5 January”, “2027-01-05”; or “not yet”",
+    Field.BOOKED: "a day from today on: “in 3 weeks”, “5 January”, “yes” for the day you aim for, or “not yet”",
     Field.OWN_LINE: "a percentage from 50 to 100, such as “80 %”",
     Field.STORY: "a few sentences of your own, at most 500 characters",
+    Field.MINUTES: "how long the exam takes, from 5 minutes to 10 hours: “90” or “1h 30”",
+    Field.QUESTIONS: "a number from 1 to 500, or nothing",
 }

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 
 from bot.actions.guiding import Waiting
 from bot.rules.next_step import NextStep, Situation
-from bot.rules.weak_domains import weakest
 from bot.texts import retake
-from bot.texts.attempts import first_step
 from bot.texts.common import plain
 from bot.texts.days import short_moment
 from bot.texts.rounds import CHECK_IN
@@ -19,12 +17,19 @@ WELCOME = (
 LOG_FIRST = "**Log the attempt**: `/attempt log`, then the exam. It takes a minute, and only the day is needed."
 BESIDES = (
     "-# Also there: `/attempt list` what you logged · `/retake when` your earliest retake · "
-    "`/retake rules` a vendor's rules · `/retake target` the day you aim for · `/nudge list` your daily nudges · "
+    "`/retake rules` a vendor's rules · `/retake target` the day you aim for · `/report` your score report · "
+    "`/plan week` your study plan · `/practice log` a result, `/practice miss` a missed question · "
+    "`/simulate start` a timed simulation · `/ready` whether to book · `/nudge list` your daily nudges · "
     "`/nudge why` what was sent to you · `/calm` breathing, relaxing, a fairer thought · "
     "`/calm examday` the week before your exam · `/checkin now` your study group · `/partner status` your partners · "
     "`/mydata export` all that I keep about you · "
     "`/settings` your time zone, start of day and quiet hours\n"
     "-# In our direct messages you need none of these: just write, such as *nudge me weekdays at 7:30*."
+)
+
+WORK = (
+    "**Do today's item of your plan**, then log how it went: your results say when to book. "
+    "`/plan today`, `/practice log`, `/ready`"
 )
 
 
@@ -63,6 +68,12 @@ def step(next_step: NextStep, situation: Situation | None) -> str:
                 f"No retake rule is known for {name}. **Ask the body that runs it when you may sit again**, "
                 "then set that day with `/retake target`."
             )
+        case NextStep.MAKE_PLAN:
+            return (
+                f"{retake.goal(situation.clock, situation.goal)}\n"
+                "**Have a plan made**: your hours a week, laid out over the days until then, most of them for your "
+                "weak domains. It takes two minutes. `/plan make`"
+            )
         case NextStep.SET_NUDGE:
             return (
                 f"{retake.goal(situation.clock, situation.goal)}\n"
@@ -71,5 +82,4 @@ def step(next_step: NextStep, situation: Situation | None) -> str:
         case NextStep.CHOOSE_NEXT:
             return f"You passed {name}. **Enjoy it.** When the next exam is behind you, log it with `/attempt log`."
         case NextStep.WORK_TOWARDS_IT | NextStep.LOG_FIRST:
-            weak = weakest(situation.last.domains, version)
-            return f"{retake.goal(situation.clock, situation.goal)}\n{first_step(weak)}"
+            return f"{retake.goal(situation.clock, situation.goal)}\n{WORK}"

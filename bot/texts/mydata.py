@@ -39,6 +39,10 @@ _NOUNS = {
     "practice_domains": ("practice result for a domain", "practice results for domains"),
     "misses": ("missed question in your error log", "missed questions in your error log"),
     "recalls": ("answer when a missed question came back", "answers when missed questions came back"),
+    "recall_wishes": (
+        "wish to have missed questions brought back by message",
+        "wishes to have missed questions brought back by message",
+    ),
     "plans": ("plan", "plans"),
     "plan_slots": ("item of a plan", "items of plans"),
     "simulations": ("timed simulation", "timed simulations"),
@@ -55,13 +59,18 @@ _NOUNS = {
     "partner_invitations": ("invitation to a pact", "invitations to a pact"),
     "partings": ("pact that is not to be", "pacts that are not to be"),
     "pact_sides": ("side of a pact, yours or the other's", "sides of pacts, yours and the others'"),
-    "pact_shares": ("thing that you share with a mentor", "things that you share with a mentor"),
+    "pact_shares": (
+        "thing that you share with a partner or a mentor",
+        "things that you share with partners or mentors",
+    ),
     "commitments": ("commitment in a pact", "commitments in pacts"),
     "partner_proposals": ("suggestion of a partner", "suggestions of partners"),
     "promises": ("message that I was still to send", "messages that I was still to send"),
     "deliveries": ("note of a message that I sent", "notes of messages that I sent"),
 }
-_BELONGING = {"attempt_domains", "attempt_causes", "checkin_answers", "learners"}
+_BELONGING = {
+    "attempt_domains", "attempt_causes", "checkin_answers", "learners", "practice_domains", "recalls", "plan_slots",
+}  # fmt: skip
 """Not counted one by one on a card: they belong to what is."""
 _STAYING = {"study_groups"}
 _SHOWN = {"checkins", "cheers"}
@@ -71,8 +80,9 @@ Everything that Comeback keeps about you, as of {made_at}.
 
 everything.json   all of it in one file, for programs
 tables/           the same as one table each, for a spreadsheet
-calendar.ics      your exam days, the days that you aim for, and what comes to you next, for a calendar
-pictures/         what the picture of your tension is drawn from, and the picture, once you have rated it
+calendar.ics      your exam days, the days that you aim for, your plan, and what comes to you next, for a calendar
+pictures/         what the pictures of your tension and of your practice are drawn from, and the pictures, once there
+                  is something to draw
 
 The tables:
 {tables}
@@ -135,6 +145,10 @@ def would_go(tables: Mapping[str, int]) -> str:
     ]
     if _SHOWN & set(tables):
         told.append("What you shared in a group's messages is taken out of them, as far as I can still edit them.")
+    if "shown" in tables:
+        told.append("What you put up in channels is taken out of those messages, as far as I can still edit them.")
+    if "stories" in tables:
+        told.append("Your stories are read by nobody any more.")
     if "pact_sides" in tables:
         told.append("Your pacts end. The others are told that a pact has ended, and nothing else.")
     return "\n\n".join(told)
@@ -159,6 +173,8 @@ def gone(tables: Mapping[str, int]) -> str:
         told.append(f"What I still had to send you ({count(unsent, 'message')}) I will not send.")
     if _SHOWN & set(tables):
         told.append("What you shared in groups is being taken out of my messages now.")
+    if "shown" in tables:
+        told.append("What you put up in channels is being taken down now.")
     told.append(f"Backups lose it within {BACKUPS_KEPT.days} days.\n\nIf you write to me again, we begin as strangers.")
     return f"{' '.join(told)} I wish you well."
 

@@ -1,6 +1,7 @@
 """What daily nudges say, and what is said about them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.actions.nudging import Standing
@@ -8,9 +9,10 @@ from bot.actions.studying import Marked, Snoozed
 from bot.rules.days import EVERY_DAY, WEEKDAYS, WEEKEND, Days, Week
 from bot.rules.grace import DayOutcome, Steadiness, StudyDay
 from bot.rules.nudging import Nudge, Pause, Snooze
+from bot.rules.plan.records import Slot, Work
 from bot.rules.promises import Delivery, Outcome
 from bot.rules.retake import Status
-from bot.texts import sending
+from bot.texts import plan_slots, sending
 from bot.texts.common import plain
 from bot.texts.days import count, day, listed, moment, relative, short_day
 
@@ -56,12 +58,16 @@ _LIGHT = (
     "If you have read this, then set a timer for {minutes} minutes: look through your own notes{focus}. "
     "Nothing new, no full simulation. When it rings, that is all for today."
 )
+_FREE = (
+    "Nothing has to be done, and not answering costs nothing. If you feel like it anyway, then set a timer for "
+    "5 minutes and look through what you noted last."
+)
 
 
 def nudge(of: Nudge) -> str:
     """The whole message; its first line is what a phone shows."""
     lines = [_headline(of), _if_then(of)]
-    lines += filter(None, [_dates(of), _last(of), _run(of.steadiness)])
+    lines += filter(None, [_more(of), _moved(of), _dates(of), _last(of), _run(of.steadiness)])
     if of.steadiness.asks_what_to_change:
         lines.append(
             f"\nThat is {count(of.steadiness.missed, 'nudge')} without an answer, which happens, and nothing is lost. "
@@ -72,6 +78,10 @@ def nudge(of: Nudge) -> str:
 
 def _headline(of: Nudge) -> str:
     again = ", as you asked" if of.again else ""
+    if of.item:
+        return f"**{plan_slots.title(_sized(of.item, of))}**{again}"
+    if of.is_free:
+        return f"**Today is free in your plan**{again}"
     if of.is_light:
         name = f" for {plain(of.clock.exam.name(of.today))}" if of.clock else ""
         return f"**Light review only{name}: {_minutes(of)} minutes**{again}"
@@ -89,6 +99,10 @@ def _minutes(of: Nudge) -> int:
 def _if_then(of: Nudge) -> str:
     """Today's item, worded so that a moment sets it off."""
     turn = of.day.toordinal()
+    if of.item:
+        return plan_slots.sentence(_sized(of.item, of))
+    if of.is_free:
+        return _FREE
     if of.is_light:
         return _LIGHT.format(minutes=_minutes(of), focus=f" on **{plain(of.focus.result.domain)}**" if of.focus else "")
     if of.focus:
@@ -96,6 +110,27 @@ def _if_then(of: Nudge) -> str:
     else:
         what = _GENERAL[turn % len(_GENERAL)]
     return f"If you have read this, then set a timer for {_minutes(of)} minutes: {what}"
+
+
+def _sized(item: Slot, of: Nudge) -> Slot:
+    """The item, as small as its person asked for; what is on the clock of an exam cannot be made smaller."""
+    on_the_clock = item.work in (Work.SIMULATION, Work.PART_SIMULATION)
+    return replace(item, minutes=min(item.minutes, 5)) if of.small_steps and not on_the_clock else item
+
+
+def _more(of: Nudge) -> str | None:
+    """That it is not all that the plan has for the day."""
+    if of.planned is None or of.item is None or not of.planned.more:
+        return None
+    return f"-# Then {count(of.planned.more, 'more item')} in your plan today: `/plan today`"
+
+
+def _moved(of: Nudge) -> str | None:
+    """How much of the plan moved since its person last looked."""
+    if of.planned is None or not of.planned.moved:
+        return None
+    since = f" since {of.planned.since:%A}" if of.planned.since else ""
+    return f"-# {count(of.planned.moved, 'item')} of your plan moved{since}: `/plan week` shows where to."
 
 
 def _dates(of: Nudge) -> str | None:

@@ -65,6 +65,41 @@ def not_a_count(typed: str, most: int) -> str:
     return f"--count {typed}: not a number of moments; accepted: 1 to {most}."
 
 
+_RESULT_ACCEPTED = (
+    "accepted: a day, a colon, full, mixed or targeted, a colon and the result, such as 2026-11-01:full:82, "
+    "2026-11-01:full:74/90 or 2026-11-01:full:82:relaxed:Security Operations=70"
+)
+
+
+def no_full_one(typed: str) -> str:
+    return f"--result {typed}: counts as mixed, since the exam is far longer."
+
+
+def not_a_result(typed: str) -> str:
+    return f"--result {typed}: not a result; {_RESULT_ACCEPTED}."
+
+
+def not_a_result_day(typed: str) -> str:
+    return f"--result {typed}: there is no such day; {_RESULT_ACCEPTED}."
+
+
+def result_in_the_future(typed: str, today: date) -> str:
+    return f"--result {typed}: that is after now ({today}); accepted: a result that is there."
+
+
+def not_a_value(typed: str, lowest: int | None, highest: int | None) -> str:
+    scale = f", or a score from {lowest} to {highest}" if lowest is not None and highest is not None else ""
+    return f"--result {typed}: not a result; accepted: right of asked such as 41/50, a percentage{scale}."
+
+
+def not_domains(option: str, typed: str) -> str:
+    return f"{option} {typed}: not results per domain; accepted: Name=70, several with commas between them."
+
+
+def not_an_own_line(typed: str) -> str:
+    return f"--own-line {typed}: not a pass mark; accepted: a percentage from 50 to 100."
+
+
 def api_unreachable(address: str) -> str:
     return f"Nothing answers as Discord's REST interface at {address}, the address in DISCORD_API_URL."
 

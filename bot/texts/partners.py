@@ -1,15 +1,13 @@
 """What is said about pacts: invitations, what each side sees, pauses, ends, and finding a partner within a group."""
 
-from functools import singledispatch
-
 from bot.actions.partnering import Asked, Inviting
 from bot.actions.partnering_duties import PactEnded
 from bot.actions.partnering_nudges import Nudged
-from bot.actions.partnering_shares import SharedAttempts, SharedExam, SharedWeakDomains, SharedWeek
 from bot.actions.partnering_views import PactView, ProposalView
-from bot.rules.partners import Invitation, Pact, Report, Role, Shared
+from bot.rules.partners import Invitation, Pact, Role, Shared
 from bot.texts.common import plain
-from bot.texts.days import count, day, listed, moment, short_day
+from bot.texts.days import count, listed, moment
+from bot.texts.shared_items import RESTING, report, shared
 
 ACCEPT, NO_THANKS, ACCEPT_AFTER_ALL = "Accept", "No thanks", "Accept after all"
 TAKE_BACK, INVITE_AGAIN, ASK_AGAIN = "Take it back", "Invite again", "Ask again"
@@ -22,7 +20,6 @@ NONE = (
     "You have no pact with anybody. `/partner invite` asks a person of your choice; in a study group, the button "
     "*Find me a partner* looks for somebody who wants one too."
 )
-RESTING = "Resting for now."
 YOU_PAUSED = "**You have paused this pact.** Nothing of it is told, in either direction, until you go on."
 NOTHING_SHARED = "Nothing is shared with you for now."
 WHICH_ENDS = "## Which pact ends?\nThe other one hears that it has ended, and nothing more."
@@ -37,6 +34,7 @@ EACH_SEES = (
     "share it. Once a day, each can send a polite nudge, in my words."
 )
 SAME_OF_YOU = "-# They see the same of you, and nothing else: no exam, no scores, no times."
+SEES_MORE = "-# They see the same of you, and your {items}, as you chose; nothing else."
 MENTOR_SEES = (
     "The mentor sees only what is shared with them, thing by thing, and each is taken back with one tap. At first that "
     "is nothing. A mentor has nothing to do, and nothing of theirs is shown."
@@ -47,6 +45,9 @@ _SHARED = {
     Shared.WEEK: "study week",
     Shared.WEAK_DOMAINS: "weak domains",
     Shared.ATTEMPTS: "attempts",
+    Shared.CHART: "chart",
+    Shared.PLAN: "plan",
+    Shared.VERDICT: "verdict",
 }
 _KINDS = {Role.PARTNER: "study partners", Role.MENTOR: "you are their mentor", Role.MENTORED: "your mentor"}
 _ASKED_TO_BE = {
@@ -161,18 +162,15 @@ def _seen(view: PactView) -> list[str]:
         ]
     if view.report is None:
         return [RESTING]
-    return [report(view.report), *(["-# Today's nudge has gone."] if view.nudged_today else [])]
+    told = [report(view.report), *(["-# Today's nudge has gone."] if view.nudged_today else [])]
+    return [*told, *(shared(each) for each in view.seen)]
 
 
-def report(of: Report) -> str:
-    """All that a partner sees."""
-    week = f"done on {count(of.days_done, 'day')}" if of.days_done else "not done yet"
-    return f"Today: {'done' if of.done_today else 'not done yet'}. This week: {week}."
-
-
-def below_pact(role: Role) -> str:
+def below_pact(view: PactView) -> str:
     """What the other sees, said below the buttons."""
-    return SAME_OF_YOU if role is Role.PARTNER else f"-# {MENTOR_SEES}"
+    if view.pact.own.role is not Role.PARTNER:
+        return f"-# {MENTOR_SEES}"
+    return SEES_MORE.format(items=_items(view.shared)) if view.shared else SAME_OF_YOU
 
 
 def share_label(item: Shared, *, is_shared: bool) -> str:
@@ -181,41 +179,6 @@ def share_label(item: Shared, *, is_shared: bool) -> str:
 
 def _items(items: frozenset[Shared]) -> str:
     return listed(tuple(_SHARED[item] for item in Shared if item in items))
-
-
-@singledispatch
-def shared(of: object) -> str:
-    """One item as a mentor sees it."""
-    raise NotImplementedError(type(of))
-
-
-@shared.register
-def _(of: SharedExam) -> str:
-    if of.exam is None:
-        return "**Exam**: none for now."
-    return f"**Exam**: {plain(of.exam.name(of.today))}, {f'on {day(of.on)}' if of.on else 'no date set'}."
-
-
-@shared.register
-def _(of: SharedWeek) -> str:
-    return f"**Study week**: {report(of.report)}" if of.report else f"**Study week**: {RESTING}"
-
-
-@shared.register
-def _(of: SharedWeakDomains) -> str:
-    names = listed(tuple(plain(weak.result.domain) for weak in of.weak))
-    return f"**Weak domains** of the last score report: {names or 'none known'}."
-
-
-@shared.register
-def _(of: SharedAttempts) -> str:
-    if not of.attempts:
-        return "**Attempts**: none logged."
-    lines = [
-        f"- {plain(exam.name(attempt.taken_on))}: {attempt.result.value} on {short_day(attempt.taken_on)}"
-        for attempt, exam in of.attempts
-    ]
-    return "\n".join(["**Attempts**, the latest first:", *lines])
 
 
 def outgoing(invitations: tuple[Invitation, ...]) -> str:

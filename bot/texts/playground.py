@@ -37,6 +37,8 @@ TRY = (
     "Type /attempt log, choose it from the list, type “Security+” as the exam and take the suggestion. Press Enter.",
     "In the form, say when (“last sunday” will do) and the score, 720. Leave out whatever you like. Submit.",
     "Read when the retake is legal and who says so. Then try Edit, Undo and Set my time zone.",
+    "Type /report and submit the form with “49 %” after some of its lines, or with a whole report pasted in. Press "
+    "“Make my plan”. Then try /practice log, /simulate start and /ready.",
     "Ask /retake when and /help. Move time by a day, and ask again.",
     "Type /nudge set, choose it, and type 7:30 as the time. If I ask for your time zone, tell me. Then press "
     "“Jump to the next thing …” above: the nudge is in Ada’s direct messages. Press “In 20 min” below it; jump again.",

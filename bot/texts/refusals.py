@@ -31,10 +31,8 @@ def _(refusal: errors.FormRefused) -> str:
 
 @sentence.register
 def _(refusal: errors.NotReadable) -> str:
-    return (
-        f"**{NAMES[refusal.field].capitalize()}**: I could not read {quoted(refusal.typed)}. "
-        f"Accepted: {ACCEPTED[refusal.field]}."
-    )
+    wrong = f"I could not read {quoted(refusal.typed)}" if refusal.typed.strip() else "nothing is filled in"
+    return f"**{NAMES[refusal.field].capitalize()}**: {wrong}. Accepted: {ACCEPTED[refusal.field]}."
 
 
 @sentence.register
@@ -112,7 +110,7 @@ def _(refusal: errors.UnknownDomain) -> str:
 def _(refusal: errors.DomainOutOfRange) -> str:
     return (
         f"**Results per domain**: {quoted(refusal.typed)} for {plain(refusal.domain)} is no percentage. "
-        "Accepted: 0 to 100 %, or above, at or below."
+        "Accepted: 0 to 100 %, a score on the exam's own scale, or above, at or below."
     )
 
 

@@ -26,7 +26,7 @@ FORGET_OPENING = "No message after all"
 FORGOTTEN = "Then I will not write when it opens. `/retake when` always has the date."
 NO_EXAM_YET = (
     "You have not logged an attempt yet, so I do not know which exam you mean. "
-    "Name it (`/retake when exam:`), or log the attempt with `/attempt log`."
+    "Name it (the option `exam:`), or log the attempt with `/attempt log`."
 )
 
 

@@ -1,9 +1,12 @@
 """The sentences that stand beside a retake date."""
 
+from datetime import date
+
 from bot.rules.catalogue import Ruling
+from bot.rules.exams import Exam
 from bot.rules.policies import Source
 from bot.rules.retake import Reason, purchase_named
-from bot.rules.retake_notes import NoteKind, RetakeNote
+from bot.rules.retake_notes import NoteKind, RetakeNote, retirement_notes
 from bot.texts.days import day, listed, short_day
 
 BOOKING_SITE_DECIDES = "The booking site has the last word."
@@ -49,6 +52,12 @@ def note(about: RetakeNote, ruling: Ruling | None) -> str:
             return f"Delivered by {about.subject}: {about.says}"
         case NoteKind.POLICY:
             return about.subject or ""
+
+
+def retirements(exam: Exam | None, today: date, until: date | None = None) -> tuple[str, ...]:
+    """When that version ends, or did, in sentences; with `until`, only what ends before that day."""
+    notes = retirement_notes(exam, today, today)
+    return tuple(note(each, None) for each in notes if until is None or (each.on is not None and each.on < until))
 
 
 def rule(ruling: Ruling | None, purchase: str | None = None) -> str:

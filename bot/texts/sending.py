@@ -25,8 +25,13 @@ _NOUNS = {
     "partner-nudge": "nudge of a partner",
     "partner-end": "word that a pact ended",
     "partner-word": "word of a partner",
+    "look-back": "look back",
+    "voucher": "word about your voucher",
     "commitment": "reminder of what you set out to do",
+    "recall": "message with what you missed",
     "commitment-missed": "word about your partner's plan",
+    "simulation": "word during a simulation",
+    "simulation-end": "word that your simulation is over",
 }
 _MOST_NAMED = 6
 
@@ -34,8 +39,11 @@ MISSED = "I was away for a while. That was on my side, and it costs you nothing.
 WHAT_IS_THIS = "What comes here?"
 WHAT_COMES_HERE = (
     "Only what you asked for, or take part in:\n"
-    "- your daily nudges, what you snoozed, breathing prompts, what belongs to your exam day, and the news that you "
+    "- your daily nudges, what you snoozed, breathing prompts, what belongs to your exam day or to a simulation that "
+    "you started, and the news that you "
     "may retake an exam if you wanted it (`/nudge list`)\n"
+    "- once a day what you missed in practice and is to come back, if you wanted it (`/practice recall`)\n"
+    "- before a voucher of yours lapses, and a look back once a month, if you wanted it (`/settings`)\n"
     "- of a study group: reminders that you set, offers of help that you asked for, once after two rounds without you "
     "whether you are still in, and, if you set it up, what keeps me from writing there (`/group status`)\n"
     "- of a pact: what belongs to it, and who asks you for one (`/partner status`)\n"

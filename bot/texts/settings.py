@@ -36,9 +36,20 @@ def shared(sharing: Sharing) -> str:
         where.append(f"in {count(sharing.groups, 'study group')}, what you chose to share there (`/group status`)")
     if sharing.pacts:
         where.append(f"in {count(sharing.pacts, 'pact')}, what it is for (`/partner status`)")
+    if sharing.stories:
+        where.append(f"in {count(sharing.stories, 'story', 'stories')} that you left for others (*My stories*)")
+    if sharing.shown:
+        where.append(f"{count(sharing.shown, 'thing')} in channels (*What I put up*)")
     if not where:
         return "**Shared with others**: nothing. What you log and what you set is shown to nobody else."
     return f"**Shared with others**: {listed(tuple(where))}. Whatever else you log or set is shown to nobody."
+
+
+def looks_back(wanted: bool) -> str:
+    """Whether a look back comes once a month."""
+    if wanted:
+        return "**Look back**: once a month, what was a month ago and what is now."
+    return "**Look back**: none. If you like, I hold last month and this one side by side once a month."
 
 
 def zone_now(local: LocalTime) -> str:

@@ -6,9 +6,12 @@ from bot.actions.resources import LocalTime
 from bot.rules.attempts import Result
 from bot.rules.conversation import Aside
 from bot.rules.days import EVERY_DAY
+from bot.rules.practice import PracticeKind
+from bot.rules.report_file import Taken
+from bot.rules.report_lines import value
 from bot.rules.words.reading import Intent, Part, Parts, Reading
 from bot.texts.common import plain
-from bot.texts.days import day, moment
+from bot.texts.days import count, day, moment
 from bot.texts.nudges import week_days
 
 WHO = (
@@ -17,7 +20,8 @@ WHO = (
 )
 KEPT = (
     "What you tell me is for you alone. I keep what I need for coaching: attempts, dates, times, what you did; "
-    "the messages themselves I do not keep. Everything can be undone."
+    "the messages themselves I do not keep, but for a score report or a missed question, which waits a day for your "
+    "tap. Everything can be undone."
 )
 FIRST = (
     "**Begin with the exam**: write to me as you would to a friend, such as *failed sec+ yesterday, 720*. "
@@ -28,7 +32,15 @@ FIRST = (
 SUGGESTIONS = "I am not sure what you mean. One of these?"
 NOT_READ = "I cannot open files or pictures yet. Written in a message, I can read it."
 OTHERWISE = "-# Or write it another way: *{example}*\n-# `/help` shows what to do next."
-EXAMPLES = ("failed sec+ yesterday, 720", "when can I retake az-104?", "nudge me weekdays at 7:30", "help me breathe")
+EXAMPLES = (
+    "failed sec+ yesterday, 720",
+    "when can I retake az-104?",
+    "make me a plan, 6 hours a week",
+    "82% on a practice exam",
+    "nudge me weekdays at 7:30",
+    "help me breathe",
+)
+_MOST_PERCENT = 100
 NOTHING_TO_DECIDE = "It is a lot right now, and nothing has to be decided this minute. Breathe along with the circle."
 ASIDES = {
     Aside.NEVER_MIND: "All right. Nothing is changed.",
@@ -42,15 +54,24 @@ ANOTHER_DAY, ANOTHER_TIME = "Another day", "Another time"
 TODAY, YESTERDAY = "Today", "Yesterday"
 PASSED, FAILED = "I passed", "I did not pass"
 
-READY = (
-    "I cannot judge that yet, and I will not guess. What speaks for booking: **two or three full practice exams in a "
-    "row, timed, at 10 to 15 points of a hundred over the pass mark**, no domain under it, the last one at most three "
-    "weeks old. With less, more practice is cheaper than another attempt."
+PRACTICE = "How many were right? The form asks for that, and has the rest filled in as far as you said it."
+WHICH_DOMAIN = "I am not sure which of the exam's domains that is, so nothing is logged yet. Choose it in the form:"
+MAKE_PLAN = (
+    "**A plan**: hours a week, the days and times that suit you, and the day of the exam. The form has filled in what "
+    "you said and what I know; the rest is a minute."
 )
-PRACTICE = (
-    "Well practised. I cannot keep practice scores yet, so please note it where you will find it again. "
-    "If that was today's study, mark the day:"
+MISSED = (
+    "A question missed now is one that cannot catch you later. Note it with why, and it comes back before your exam. "
+    "Your words are in the form already; nothing is noted before you send it."
 )
+SIMULATION = "I do not know how long this exam is. Say it once, then the clock can run:"
+REPORT = "Your results by domain: paste them, drop in the file, or look at what is there already."
+REPORT_NOT_KEPT = "Nothing is kept yet. Keep it with your last attempt?"
+REPORT_OF_NO_ATTEMPT = (
+    "Nothing is kept yet. No failed attempt at this exam is logged, so the form asks for its day; the rest is there."
+)
+NOTHING_READ = "I could not read a domain or a score in that. Nothing is kept; you can type it into the form:"
+FILL_IN, KEEP_REPORT = "Fill in…", "Keep it"
 
 CHECK_IN = (
     "**Check in with your group**: two minutes. Nothing of what you wrote here is told to anybody; what goes into the "
@@ -103,6 +124,8 @@ def _in_words(reading: Reading, exam: str, local: LocalTime) -> str:
             return f"you aim for {exam} on {day(parts.target_on)}{_at(parts)}"
         case Intent.ASK_RETAKE:
             return f"when you may retake {exam}"
+        case Intent.LOG_PRACTICE:
+            return _practice(parts, exam, local.now.date())
     return _PLAINLY.get(reading.intent, "")
 
 
@@ -117,7 +140,14 @@ _PLAINLY = {
     Intent.BREATHE: "you want to breathe",
     Intent.PLAN_TODAY: "what to do today",
     Intent.READY: "whether you are ready to book",
-    Intent.LOG_PRACTICE: "a practice result",
+    Intent.MAKE_PLAN: "you want a plan",
+    Intent.PLAN_WEEK: "what your plan has this week",
+    Intent.PLAN_CALENDAR: "your plan as a calendar file",
+    Intent.PRACTICE_CHART: "how your practice goes",
+    Intent.LOG_MISS: "a question that you missed",
+    Intent.RECALL: "what you missed, once more",
+    Intent.SIMULATE: "you want to simulate the exam",
+    Intent.REPORT: "your score report",
 }
 
 
@@ -125,12 +155,39 @@ def _attempt(parts: Parts, exam: str, today: date) -> str:
     how = {Result.PASSED: "passed", Result.FAILED: "did not pass"}
     what = f"you {how[parts.result]} {exam}" if parts.result else f"you sat {exam}"
     taken = parts.taken_at
-    when = ""
-    if taken is not None:
-        when = {0: " today", 1: " yesterday"}.get((today - taken.on).days, f" on {day(taken.on)}")
-        when += f" at {taken.at:%H:%M}" if taken.at else ""
+    when = _when(parts, today)
+    when += f" at {taken.at:%H:%M}" if taken and taken.at else ""
     score = f", with {parts.score:g}" if parts.score is not None else ""
     return f"{what}{when}{score}"
+
+
+def _practice(parts: Parts, exam: str, today: date) -> str:
+    kinds = {PracticeKind.FULL: "a full simulation", PracticeKind.MIXED: "mixed practice"}
+    what = kinds.get(parts.kind, "practice") if parts.kind else "practice"
+    share = ""
+    if parts.score is not None:
+        unit = " %" if parts.score <= _MOST_PERCENT else ""
+        asked = f" of {parts.questions} questions" if parts.questions else ""
+        share = f", {parts.score:g}{unit}{asked}"
+    domain = f" in {plain(parts.domain)}" if parts.domain else ""
+    return f"{what} for {exam}{_when(parts, today)}{share}{domain}"
+
+
+def _when(parts: Parts, today: date) -> str:
+    taken = parts.taken_at
+    if taken is None:
+        return ""
+    return {0: " today", 1: " yesterday"}.get((today - taken.on).days, f" on {day(taken.on)}")
+
+
+def report_read(taken: Taken, *, is_new: bool) -> str:
+    """What was read in a report that was pasted, and that it is not kept yet."""
+    domains = count(len(taken.domains), "domain") if taken.domains else ""
+    score = f"a score of {taken.score:g}" if taken.score is not None else ""
+    read = " and ".join(part for part in (domains, score) if part)
+    lines = [f"- {plain(each.domain)}: {value(each)}" for each in taken.domains]
+    after = REPORT_OF_NO_ATTEMPT if is_new else REPORT_NOT_KEPT
+    return "\n".join([f"**I read {read}.** {after}", *lines])
 
 
 def label_of_group(label: str, name: str) -> str:
@@ -175,6 +232,14 @@ _LABELS = {
     Intent.PLAN_TODAY: "What should I do today?",
     Intent.READY: "Am I ready?",
     Intent.LOG_PRACTICE: "A practice result",
+    Intent.MAKE_PLAN: "Make me a plan",
+    Intent.PLAN_WEEK: "My plan this week",
+    Intent.PLAN_CALENDAR: "My plan for my calendar",
+    Intent.PRACTICE_CHART: "How my practice goes",
+    Intent.LOG_MISS: "I missed a question",
+    Intent.RECALL: "Quiz me on what I missed",
+    Intent.SIMULATE: "Simulate the exam",
+    Intent.REPORT: "My score report",
     Intent.CHECK_IN: "Check in with my group",
     Intent.GROUP: "My study group",
     Intent.PARTNER: "My partners",

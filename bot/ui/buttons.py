@@ -27,7 +27,7 @@ class CoachButton(DynamicItem[Button[Any]], template=r"v1:never"):
 
     def __init_subclass__(cls, *, kind: str, label: str, style: ButtonStyle = ButtonStyle.secondary) -> None:
         super().__init_subclass__(
-            template=re.compile(rf"v1:{kind}:(?P<subject>.*?)(?:~(?P<identity>[0-9a-f]+))?", re.DOTALL)
+            template=re.compile(rf"v1:{kind}:(?P<subject>.*?)(?:~(?P<identity>[0-9a-f]{{12,25}}))?", re.DOTALL)
         )
         cls.kind, cls.label, cls.style = kind, label, style
 

@@ -20,8 +20,8 @@ async def exam_choices(interaction: Interaction[Any], typed: str) -> list[Choice
     recent = [] if typed else await attempting.exams_sat(resources, interaction.user.id)
     found = resources.exams.search(typed, resources.clock().date(), limit=MOST - 1, recent=recent)
     choices = [Choice(name=f"{exam.name} · {exam.code}"[:100], value=exam.code) for exam in found]
-    if typed and resources.exam_meant(typed).code not in {exam.code for exam in found}:
-        other = resources.exam_meant(typed).code
+    other = resources.exam_like(typed).code
+    if other and other not in {exam.code for exam in found}:
         choices.append(Choice(name=other[:LONGEST_NAME], value=other[:LONGEST_NAME]))
     return choices
 

@@ -32,6 +32,7 @@ from bot.ui.exam_week_cards import (
 )
 from bot.ui.forms import OpenAgain, Submission, Typed, keep_draft
 from bot.ui.spoken import Spoken
+from bot.ui.story_cards import ways_with_stories
 
 
 class IPassedIt(CoachButton, kind="sat-passed", label=texts.I_PASSED, style=ButtonStyle.success):
@@ -41,7 +42,8 @@ class IPassedIt(CoachButton, kind="sat-passed", label=texts.I_PASSED, style=Butt
         resources, learner_id = resources_of(interaction), interaction.user.id
         logged = await debriefing.passed(resources, learner_id, interaction.id, self.subject)
         words = [] if logged.groups else [WordsToShare(self.subject)]
-        await answer(interaction, logged_card(logged, more=words))
+        stories = await ways_with_stories(interaction, logged.attempt)
+        await answer(interaction, logged_card(logged, more=words, stories=stories))
 
 
 class NotThisTime(CoachButton, kind="sat-failed", label=texts.NOT_THIS_TIME):

@@ -19,6 +19,7 @@ from bot.ui.breathing_cards import Breathe
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import Part, card
 from bot.ui.forms import FormKind, Submission, Typed
+from bot.ui.plan_news import answer_with_news
 from bot.ui.reaching import reach_if_new, reach_parts
 from bot.ui.zone_cards import SetZone
 
@@ -57,7 +58,7 @@ class CancelExamDay(CoachButton, kind="examday-off", label=texts.CANCEL):
     async def pressed(self, interaction: Interaction[Any]) -> None:
         resources = resources_of(interaction)
         was = await exam_week.cancel(resources, interaction.user.id, self.subject)
-        await answer(interaction, cancelled_card(resources, was))
+        await answer_with_news(interaction, cancelled_card(resources, was))
 
 
 class PutBackExamDay(CoachButton, kind="examday-back", label=texts.PUT_BACK):
@@ -171,7 +172,7 @@ async def show_travel_form(interaction: Interaction[Any], subject: str, typed: T
 async def set_as_typed(interaction: Interaction[Any], exam: str, form: ExamDayForm) -> None:
     """Set the exam day, and find out whether what comes will arrive. Raises what `exam_week.set_day` raises."""
     view = await exam_week.set_day(resources_of(interaction), interaction.user.id, exam or None, form)
-    await answer(interaction, week_card(view, await reach_if_new(interaction)))
+    await answer_with_news(interaction, week_card(view, await reach_if_new(interaction)))
 
 
 async def _open_form(interaction: Interaction[Any], subject: str, typed: Typed) -> None:

@@ -7,17 +7,18 @@ before and after a restart alike. What a form cannot take is kept as a draft beh
 
 import re
 import secrets
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import discord
-from discord import Interaction
+from discord import ComponentType, Interaction
 from discord.ui import Label, Modal
 
 from bot.actions import drafting
 from bot.errors import Expired
 from bot.rules.drafts import KEPT_FOR
+from bot.rules.dumps import sure_dumps
 from bot.texts import common
 from bot.ui.answers import explain, resources_of
 from bot.ui.buttons import CoachButton
@@ -30,12 +31,21 @@ _CUSTOM_ID = re.compile(r"v1:(?P<form>[a-z-]+):(?P<subject>.*):[0-9a-f]{8}", re.
 
 
 @dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that was dropped into a form: where Discord has it, and how large it is."""
+
+    url: str
+    bytes_count: int
+
+
+@dataclass(frozen=True, slots=True)
 class Submission:
     """`subject` is what the form was about when it was opened; `typed` is the sender's, and not trusted."""
 
     form: str
     subject: str
     typed: Typed
+    files: tuple[Upload, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +80,7 @@ async def receive(interaction: Interaction[Any], kinds: Mapping[str, FormKind]) 
     try:
         await kind.submitted(interaction, submission)
     except Exception as error:  # noqa: BLE001 - whatever it is, what was typed must not be lost
-        await _explain_with_draft(interaction, submission, error)
+        await explain_with_draft(interaction, submission, error)
 
 
 async def keep_draft(interaction: Interaction[Any], submission: Submission) -> None:
@@ -79,20 +89,39 @@ async def keep_draft(interaction: Interaction[Any], submission: Submission) -> N
     await drafting.keep(resources, learner_id, interaction.id, submission.form, submission.subject, submission.typed)
 
 
-async def _explain_with_draft(interaction: Interaction[Any], submission: Submission, error: Exception) -> None:
+async def explain_with_draft(interaction: Interaction[Any], submission: Submission, error: Exception) -> None:
+    """Say what is wrong, and keep what was typed behind a button; a file cannot be kept, which is said.
+
+    Exam questions are not kept either, whatever the form; only sure signs count, so that nothing else is lost.
+    """
+    if pasted := sure_dumps(submission.typed):
+        await explain_without(interaction, submission, error, pasted)
+        return
+    files = common.FILE_NOT_KEPT if submission.files else None
     try:
         await keep_draft(interaction, submission)
     except Exception:  # noqa: BLE001 - then the text itself goes back to the person
-        await explain(interaction, error, _as_text(submission.typed))
+        await explain(interaction, error, _as_text(submission.typed), files)
         return
-    await explain(interaction, error, common.kept(KEPT_FOR), [OpenAgain(interaction.id)])
+    await explain(interaction, error, common.kept(KEPT_FOR), files, [OpenAgain(interaction.id)])
+
+
+async def explain_without(
+    interaction: Interaction[Any], submission: Submission, error: Exception, names: Collection[str]
+) -> None:
+    """The same, with nothing kept of what stands in the fields of these names."""
+    kept = {name: "" if name in names else value for name, value in submission.typed.items()}
+    await keep_draft(interaction, Submission(submission.form, submission.subject, kept))
+    await explain(interaction, error, common.PASTE_NOT_KEPT, [OpenAgain(interaction.id)])
 
 
 def _read(interaction: Interaction[Any]) -> Submission:
     data: Any = interaction.data
     match = _CUSTOM_ID.fullmatch(data["custom_id"])
     typed = dict(_fields(data["components"]))
-    return Submission(match["form"], match["subject"], typed) if match else Submission("", "", typed)
+    attached = (data.get("resolved") or {}).get("attachments") or {}
+    files = tuple(Upload(each["url"], each["size"]) for each in attached.values())
+    return Submission(match["form"], match["subject"], typed, files) if match else Submission("", "", typed)
 
 
 def _fields(components: Any) -> Iterator[tuple[str, str | tuple[str, ...]]]:
@@ -102,7 +131,7 @@ def _fields(components: Any) -> Iterator[tuple[str, str | tuple[str, ...]]]:
             yield from _fields([component["component"]])
         elif "components" in component:
             yield from _fields(component["components"])
-        elif "values" in component:
+        elif "values" in component and component["type"] != ComponentType.file_upload.value:
             yield component["custom_id"], tuple(component["values"])
         elif "value" in component:
             yield component["custom_id"], _storable(component["value"] or "")

@@ -10,7 +10,9 @@ from bot.ui.buttons import CoachButton
 from bot.ui.cards import card
 from bot.ui.checkin_form import CheckIn
 from bot.ui.nudge_cards import SetNudge
-from bot.ui.retake_cards import SetTarget
+from bot.ui.plan_buttons import MakePlan, ShowPlanToday
+from bot.ui.ready_cards import ShowReady
+from bot.ui.target_cards import SetTarget
 from bot.ui.zone_cards import SetZone
 
 _MOST_ROUNDS = 3
@@ -25,8 +27,12 @@ async def help_card(resources: Resources, learner_id: int, greeting: str | None 
         buttons.append(SetZone(""))
     elif situation and step in (NextStep.SET_TARGET, NextStep.MOVE_TARGET, NextStep.LOOK_FOR_THE_RULE):
         buttons.append(SetTarget(situation.clock.exam.code))
+    elif situation and step is NextStep.MAKE_PLAN:
+        buttons.append(MakePlan(situation.clock.exam.code))
     elif step is NextStep.SET_NUDGE:
         buttons.append(SetNudge(""))
+    elif situation and step is NextStep.WORK_TOWARDS_IT:
+        buttons += [ShowPlanToday(situation.clock.exam.code), ShowReady(situation.clock.exam.code)]
     waiting = (await guiding.waiting_rounds(resources, learner_id))[:_MOST_ROUNDS]
     rounds = texts.waiting(waiting) if waiting else None
     check_ins = [CheckIn(each.round.subject, texts.check_in_label(each, len(waiting))) for each in waiting]

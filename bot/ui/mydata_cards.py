@@ -10,16 +10,18 @@ from discord import ButtonStyle, Interaction
 from discord.ui import LayoutView
 
 from bot.actions import exporting, leaving
+from bot.actions.exporting import Export
 from bot.actions.leaving import Kept
 from bot.actions.resources import Resources
 from bot.clock import from_epoch, to_epoch
 from bot.errors import NotYours
 from bot.rules.leaving import CONFIRM_WITHIN
+from bot.rules.practice_chart import chart
 from bot.texts import mydata as texts
 from bot.ui.answers import answer, resources_of
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import card
-from bot.ui.mydata_archive import archive
+from bot.ui.mydata_archive import MOST_DRAWN, archive, practice_picture
 from bot.ui.pictured import take_time
 from bot.ui.pictures.kept import Pictures
 
@@ -62,9 +64,7 @@ async def export_card(
 ) -> tuple[LayoutView, list[discord.File]]:
     """The card with the file, as large as Discord takes one where it is shown."""
     export = await exporting.export(resources, learner_id)
-    drawn = len(export.rated) >= _ENOUGH_FOR_A_PICTURE
-    picture = await pictures.tension(export.rated) if drawn else None
-    packed = await asyncio.to_thread(archive, export, picture)
+    packed = await asyncio.to_thread(archive, export, await _drawn(pictures, export))
     if len(packed) > largest_bytes:
         return card(texts.EXPORT_TITLE, texts.too_large(largest_bytes)), []
     name, alt_text = texts.file_name(export.made_at), texts.file_alt_text(export.made_at)
@@ -72,6 +72,17 @@ async def export_card(
     told = texts.exported({table: len(rows) for table, rows in export.tables.items()})
     view = card(texts.EXPORT_TITLE, told, shown, texts.PRIVATE)
     return view, [discord.File(io.BytesIO(packed), name, description=alt_text)]
+
+
+async def _drawn(pictures: Pictures, export: Export) -> dict[str, bytes]:
+    """The pictures that belong to it, by their names."""
+    drawn = {}
+    if len(export.rated) >= _ENOUGH_FOR_A_PICTURE:
+        drawn["tension.png"] = await pictures.tension(export.rated)
+    for place, of in enumerate(export.practised[:MOST_DRAWN], 1):
+        if (practised := chart(of.practices, of.line)) is not None:
+            drawn[practice_picture(place)] = await pictures.practice(practised)
+    return drawn
 
 
 def erase_card(learner_id: int, kept: Kept) -> LayoutView:

@@ -18,6 +18,7 @@ from bot.ui.answers import answer, resources_of
 from bot.ui.buttons import CoachButton, Offer
 from bot.ui.cards import card
 from bot.ui.nudge_cards import SetNudge, UsualStep, pause_card
+from bot.ui.plan_news import answer_with_news
 from bot.ui.spoken import Spoken, buttons_of
 
 _STATUS = "\n\n→ "
@@ -109,7 +110,7 @@ class PauseNudges(_OwnButton, kind="day-pause", label=texts.PAUSE):
     async def pressed(self, interaction: Interaction[Any]) -> None:
         self.day_of(interaction)
         standing = await nudging.pause_for(resources_of(interaction), interaction.user.id, nudging.PAUSED_FOR)
-        await answer(interaction, pause_card(standing))
+        await answer_with_news(interaction, pause_card(standing))
 
 
 class SmallerStep(_OwnButton, kind="day-smaller", label=texts.SMALLER_STEP):

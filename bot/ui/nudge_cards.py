@@ -7,7 +7,7 @@ from typing import Any
 from discord import Interaction
 from discord.ui import Label, LayoutView, TextInput
 
-from bot.actions import nudging
+from bot.actions import nudging, planning_views
 from bot.actions.nudging import Standing
 from bot.rules.addressees import Reach
 from bot.rules.nudging import week_as_text, week_from_text
@@ -19,6 +19,7 @@ from bot.ui.answers import answer, resources_of
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import card
 from bot.ui.forms import FormKind, Submission, Typed
+from bot.ui.plan_news import answer_with_news
 from bot.ui.reaching import reach_if_new, reach_parts
 from bot.ui.zone_cards import SetZone
 
@@ -26,10 +27,10 @@ NUDGE = "nudge"
 
 
 class SetNudge(CoachButton, kind="nudge", label=texts.SET):
-    """Opens the form for a daily nudge."""
+    """Opens the form for a daily nudge, with the time and the days that are set, or that suit the plan."""
 
     async def pressed(self, interaction: Interaction[Any]) -> None:
-        await show_nudge_form(interaction, "", {})
+        await open_nudge_form(interaction)
 
 
 class UndoWeek(CoachButton, kind="nudge-undo", label=common.UNDO):
@@ -54,14 +55,15 @@ class PauseFor(CoachButton, kind="nudge-pause", label=texts.PAUSE):
 
     async def pressed(self, interaction: Interaction[Any]) -> None:
         length = timedelta(days=int(self.subject)) if self.subject else None
-        await answer(
+        await answer_with_news(
             interaction, pause_card(await nudging.pause_for(resources_of(interaction), interaction.user.id, length))
         )
 
 
 class EndPause(CoachButton, kind="nudge-resume", label=texts.RESUME):
     async def pressed(self, interaction: Interaction[Any]) -> None:
-        await answer(interaction, resumed_card(await nudging.resume(resources_of(interaction), interaction.user.id)))
+        standing = await nudging.resume(resources_of(interaction), interaction.user.id)
+        await answer_with_news(interaction, resumed_card(standing))
 
 
 class UsualStep(CoachButton, kind="nudge-usual", label=texts.USUAL_STEP):
@@ -112,6 +114,12 @@ async def set_typed(interaction: Interaction[Any], clock: str, days: str | None)
     """Set a nudge as typed, and find out whether it will arrive. Raises NotReadable."""
     standing = await nudging.set_nudge(resources_of(interaction), interaction.user.id, clock, days)
     await answer(interaction, changed_card(standing, await reach_if_new(interaction)))
+
+
+async def open_nudge_form(interaction: Interaction[Any], typed_days: str | None = None) -> None:
+    """Open the form with the time and the days that are set, or that suit the plan, as far as none were typed."""
+    clock, days = await planning_views.nudge_wish(resources_of(interaction), interaction.user.id)
+    await show_nudge_form(interaction, "", {"time": clock, "days": days if typed_days is None else typed_days})
 
 
 async def show_nudge_form(interaction: Interaction[Any], subject: str, typed: Typed) -> None:

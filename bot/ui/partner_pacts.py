@@ -13,6 +13,7 @@ from bot.texts import partners as texts
 from bot.ui.answers import answer, replace, resources_of
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import Part, card
+from bot.ui.partner_chart import SeeChart, chart_seen
 from bot.ui.partner_commitments import SetOut, commitment_parts
 from bot.ui.partner_invitations import ended_card
 
@@ -61,7 +62,7 @@ class ShareItem(CoachButton, kind="pact-share", label=""):
         await replace(interaction, pact_card(await partnering_views.look(resources, learner_id, pact_id)))
 
 
-PACT_BUTTONS = (OpenPact, NudgePartner, PausePact, ResumePact, EndPact, ShareItem)
+PACT_BUTTONS = (OpenPact, NudgePartner, PausePact, ResumePact, EndPact, ShareItem, SeeChart)
 
 
 def pact_card(view: PactView) -> LayoutView:
@@ -72,15 +73,17 @@ def pact_card(view: PactView) -> LayoutView:
 def pact_parts(view: PactView) -> list[Part]:
     """The same, as parts of a card."""
     role = view.pact.own.role
-    parts: list[Part] = [texts.pact(view), commitment_texts.theirs(view.theirs), _nudge(view)]
+    parts: list[Part] = [texts.pact(view), commitment_texts.theirs(view.theirs), _looks(view)]
     for commitment in view.commitments:
         parts += commitment_parts(commitment) if commitment.is_open else []
-    shares = [_share_button(view, item) for item in Shared] if role is Role.MENTORED else []
-    return [*parts, shares, _ways(view), texts.below_pact(role)]
+    items = [item for item in Shared if role is Role.MENTORED or (role is Role.PARTNER and item in view.shared)]
+    return [*parts, [_share_button(view, item) for item in items], _ways(view), texts.below_pact(view)]
 
 
-def _nudge(view: PactView) -> list[CoachButton]:
-    return [NudgePartner(view.pact.pact_id)] if view.may_nudge else []
+def _looks(view: PactView) -> list[CoachButton]:
+    pact_id = view.pact.pact_id
+    nudge = [NudgePartner(pact_id)] if view.may_nudge else []
+    return [*nudge, *([SeeChart(pact_id)] if chart_seen(view) else [])]
 
 
 def _ways(view: PactView) -> list[CoachButton]:

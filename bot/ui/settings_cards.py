@@ -15,6 +15,7 @@ from bot.texts import settings as texts
 from bot.ui.answers import answer, resources_of
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import Part, card
+from bot.ui.looking_back_cards import StopLookBack, WantLookBack
 from bot.ui.own_day_cards import (
     ChangeQuiet,
     ChangeStart,
@@ -24,12 +25,14 @@ from bot.ui.own_day_cards import (
     start_typed,
     zone_missing,
 )
+from bot.ui.sharing import OwnShown
+from bot.ui.story_cards import OwnStories
 from bot.ui.zone_cards import SetZone, zone_typed
 
 _Setter = Callable[[Interaction[Any], str], Awaitable[list[Part]]]
 
 
-def settings_card(local: LocalTime, sharing: Sharing) -> LayoutView:
+def settings_card(local: LocalTime, sharing: Sharing, *, looks_back: bool = False) -> LayoutView:
     """What is set, what it does, and the ways to change it."""
     return card(
         texts.TITLE,
@@ -37,7 +40,13 @@ def settings_card(local: LocalTime, sharing: Sharing) -> LayoutView:
         texts.start_now(local.own_day),
         texts.quiet_now(local.own_day),
         texts.shared(sharing),
+        texts.looks_back(looks_back),
         [SetZone("", texts.CHANGE_ZONE if local.zone else common.SET_ZONE), ChangeStart(""), ChangeQuiet("")],
+        [
+            *([OwnStories("")] if sharing.stories else []),
+            *([OwnShown("")] if sharing.shown else []),
+            StopLookBack("") if looks_back else WantLookBack(""),
+        ],
     )
 
 

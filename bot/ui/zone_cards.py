@@ -12,10 +12,11 @@ from bot.texts import common
 from bot.texts import settings as texts
 from bot.texts.refusals import quoted
 from bot.ui import forms
-from bot.ui.answers import answer, resources_of
+from bot.ui.answers import resources_of
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import Part, card
 from bot.ui.forms import FormKind, Submission, Typed
+from bot.ui.plan_news import answer_with_news
 
 ZONE = "zone"
 
@@ -31,7 +32,7 @@ class ChooseZone(CoachButton, kind="zone-choose", label="", style=ButtonStyle.pr
     """Takes one of several zones; its subject is the zone's name."""
 
     async def pressed(self, interaction: Interaction[Any]) -> None:
-        await answer(interaction, card(*await set_zone(interaction, self.subject)))
+        await answer_with_news(interaction, card(*await set_zone(interaction, self.subject)))
 
 
 async def show_zone_form(interaction: Interaction[Any], subject: str, typed: Typed) -> None:
@@ -70,7 +71,7 @@ def zone_parts(change: ZoneChange) -> list[Part]:
 
 
 async def _submitted(interaction: Interaction[Any], submission: Submission) -> None:
-    await answer(interaction, card(*await zone_typed(interaction, str(submission.typed.get("zone", "")))))
+    await answer_with_news(interaction, card(*await zone_typed(interaction, str(submission.typed.get("zone", "")))))
 
 
 ZONE_FORM = FormKind(show_zone_form, _submitted)

@@ -59,7 +59,6 @@ def _preload() -> None:
     for feature in FEATURES:
         with suppress(Exception):  # of what is broken the bot itself tells
             importlib.import_module(feature)
-            del sys.modules[feature]  # what they need stays; they themselves are loaded by each bot
     assert threading.active_count() == 1, "what is forked would lack the other threads"
     gc.collect()
     gc.freeze()

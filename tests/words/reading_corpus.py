@@ -133,6 +133,11 @@ def plain_parts(parts: Parts) -> dict[Part, Any]:
         Part.UNTIL: _until(parts.until),
         Part.ZONE: parts.zone,
         Part.DATE: parts.target_on and parts.target_on.isoformat(),
+        Part.KIND: parts.kind,
+        Part.DOMAIN: parts.domain,
+        Part.HOURS: parts.hours,
+        Part.REASON: parts.reason,
+        Part.QUESTIONS: parts.questions,
     }
     return {part: value for part, value in written.items() if value is not None}
 

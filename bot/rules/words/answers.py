@@ -29,7 +29,8 @@ def read_answer(asked: Part, text: str, known: Known, now: datetime) -> Parts | 
     facts = read_facts(text, known, now)
     if _NO_ANSWER.search(facts.bare):
         return None
-    parts = _READERS[asked](facts, text)
+    read = _READERS.get(asked)
+    parts = read(facts, text) if read else Parts()
     return parts if parts != Parts() else None
 
 

@@ -71,7 +71,8 @@ class _Piece:
 
 _SENTENCE = re.compile(r"(?P<text>(?:[^.!?;]|(?<=\d)\.(?=\d))+)(?P<mark>[.!?;]*)")
 _CUT = re.compile(
-    r" ?, ?| - |\(|\)| (?:and|but|because|though|although|while|anyway|plus|however|then|yet|cause|&) "
+    r" ?(?!(?<=\d),\d{1,2}(?!\d)), ?"  # but for "82,5 %"
+    r"| - |\(|\)| (?:and|but|because|though|although|while|anyway|plus|however|then|yet|cause|&) "
     r"| (?=(?:does|do) (?:that|it|this) count\b|is (?:that|it) (?:ok|fine|enough)\b)"
     r"|(?<=SPAN|DATE|TIME|DAYS) (?=i (?:am|have|will|need|got) )"
     r"| (?:so|since|as|n) (?=(?:i|we|can|when|how|what|please|nudge|my|not|did|it) )"
@@ -149,7 +150,7 @@ _TRAILING = re.compile(
     r"(?<! not)(?<! doing)(?<! feeling)(?<! really)(?<! be)(?<! so)(?: (?:sorry|please|thanks you|thanks|lol|haha|"
     r"though|emoji\w+|ok|maam|coach|doc|boss|chief|pal|buddy|fam|hun|friend|guv|captain|lad|lads|amigo|aye|eh|innit|xx?|bot|guys|man|"
     r"bro|yay|omg|ugh|mate|sir|dude|"
-    r"bestie|po|cheers|ta))+$"
+    r"bestie|po|cheers|ta|mate gutted|mate chuffed|mate buzzing))+$"
 )
 _NEWS = re.compile(
     r"(?: um+| uh+| so| omg| like)*(?: i)?(?: just| actually| finally)? (?:passed|failed)\b|(?: (?:EXAM|SCORE|DATE))+$"

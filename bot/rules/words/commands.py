@@ -6,7 +6,7 @@ from bot.rules.words.reading import Intent
 
 _PASTED = re.compile(r"^/ ?(?P<command>[a-z]+)(?: (?P<sub>[a-z]+))?\b")
 _OPTION = re.compile(
-    r"\b(time|days|exam|result|score|zone|date|when|target|hours|minutes|pattern|timezone|city)(?=:) ?: ?"
+    r"\b(time|days|exam|result|score|zone|date|when|target|hours|minutes|pattern|timezone|city|kind|domain)(?=:) ?: ?"
 )
 _MEANT: dict[str, dict[str, Intent]] = {
     "attempt": {"log": Intent.LOG_ATTEMPT},
@@ -22,8 +22,21 @@ _MEANT: dict[str, dict[str, Intent]] = {
         "pause": Intent.PAUSE,
         "resume": Intent.RESUME,
     },
-    "plan": {"make": Intent.PLAN_TODAY, "today": Intent.PLAN_TODAY, "week": Intent.PLAN_TODAY, "": Intent.PLAN_TODAY},
-    "practice": {"log": Intent.LOG_PRACTICE},
+    "plan": {
+        "make": Intent.MAKE_PLAN,
+        "week": Intent.PLAN_WEEK,
+        "calendar": Intent.PLAN_CALENDAR,
+        "": Intent.PLAN_TODAY,
+    },
+    "practice": {
+        "log": Intent.LOG_PRACTICE,
+        "miss": Intent.LOG_MISS,
+        "recall": Intent.RECALL,
+        "chart": Intent.PRACTICE_CHART,
+        "": Intent.PRACTICE_CHART,
+    },
+    "simulate": {"": Intent.SIMULATE},
+    "report": {"": Intent.REPORT},
     "ready": {"": Intent.READY},
     "calm": {"breathe": Intent.BREATHE, "": Intent.CALM, "relax": Intent.CALM, "reframe": Intent.CALM},
     "settings": {"zone": Intent.SET_ZONE, "timezone": Intent.SET_ZONE},

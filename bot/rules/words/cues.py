@@ -1,13 +1,16 @@
 """What a clause may ask for or state, as data: what to look for, and how sure it then is.
 
 `patterns` explains the notation. Attempts, practice and targets stand here; nudges, the day's study, calm,
-questions, groups and one's own data in files of their own.
+questions, plans, groups and one's own data in files of their own.
 """
 
 import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from bot.rules.words.cues_calm import CALM_CUES
+from bot.rules.words.cues_coaching import COACHING_CUES
 from bot.rules.words.cues_days import DAY_CUES
 from bot.rules.words.cues_groups import GROUP_CUES
 from bot.rules.words.cues_nudges import NUDGE_CUES
@@ -106,6 +109,7 @@ def _rows() -> tuple[tuple[Intent, float, str, str], ...]:
                 *CALM_CUES,
                 *QUESTION_CUES,
                 *GROUP_CUES,
+                *COACHING_CUES,
                 *TALK_CUES,
             )
         ),
@@ -118,6 +122,29 @@ def cue_words() -> frozenset[str]:
 
 
 CUES = tuple(Cue(intent, weight, Notation(notation), tag) for intent, weight, notation, tag in _rows())
+
+
+def cues_for(words: Iterable[str]) -> Iterator[Cue]:
+    """The cues that may match a text with these words, in their order."""
+    by_word, always = _by_word()
+    places = set(always).union(*(by_word.get(word, ()) for word in words))
+    return (CUES[place] for place in sorted(places))
+
+
+@cache
+def _by_word() -> tuple[Mapping[str, Sequence[int]], Sequence[int]]:
+    """The places of cues by the words that they need, and of those that need none."""
+    by_word: dict[str, list[int]] = {}
+    always: list[int] = []
+    for place, cue in enumerate(CUES):
+        needed = cue.pattern.needed_words()
+        for word in needed:
+            by_word.setdefault(word, []).append(place)
+        if not needed:
+            always.append(place)
+    return by_word, always
+
+
 PRACTICE = re.compile(
     r"\b(?:practice|practicing|mocks?|simulations?|simulators?|sims?|simulated|boson|dion|messer|whizlabs|measureup|"
     r"udemy|tutorials? ?dojo|dojo|examtopics|pocket ?prep|kaplan|transcender|certmaster|quiz(?:zes)?|pre ?tests?|"

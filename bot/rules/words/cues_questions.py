@@ -88,7 +88,6 @@ QUESTION_CUES: tuple[tuple[Intent, float, str], ...] = (
      "@to_do?"),
     (Intent.PLAN_TODAY, 0.8, "where|how do|should|can|to|would i? start|begin|study|prepare"),
     (Intent.PLAN_TODAY, 0.8, "do_not_know|no_idea|not_sure|unsure where|what|how to start|begin|study|do|focus_on"),
-    (Intent.PLAN_TODAY, 0.8, "make|create|build|need|want|get me|us? a study|new? plan|schedule"),
     (Intent.READY, 0.9, "am_i|will_i_be|think_i_am|i_am|are_we|i_feel|am_i_even|am_i_actually ~how+may_i+not "
      "ready|prepared|good_to_go|good_enough|there_yet|on_track (?!_(?:to_start|to_study|to_continue|for_nudges))"),
     (Intent.READY, 0.85, "should|can|could|shall|may|do i ~may_i book|schedule|rebook|register|sign_up|go_for_it|"

@@ -144,7 +144,13 @@ NEVER_CAME = Notation(
 NO_PRACTICE = Notation(
     "need|want|aim|aiming|target|goal|until|till|will|going_to|should|must|bought|buy|cost|costs|paid|dollars|page|"
     "nudge|"
-    "remind|minutes|hours|SPAN|not|never|average|if|plan|TIME|done_with|left|more",
+    "remind|minutes|hours|SPAN|not(?!_(?:great|good|bad|too_bad|so_bad|terrible|amazing|ideal|perfect|so_good|too_good|my_best))|"
+    "never|average|if|plan|TIME|done_with|left|more",
+)
+NEVER_PRACTISED = Notation(
+    "off|discount|sale|coupon|cheaper|goals|perfect|weight|weights|humidity|weather|refund",
+    "^ delete|remove|erase|undo|edit|wipe|scrap",
+    "SCORE done|complete|completed|finished|through|left|over",
 )
 CALLED_OFF = Notation(
     "^ edit|delete|remove|erase|undo|scrap|wipe",

@@ -18,8 +18,16 @@ from bot.rules.words.dates import (
 )
 from bot.rules.words.facts import Facts
 from bot.rules.words.phrases import OFTEN, Kind
+from bot.rules.words.practised import (
+    counted_in_words,
+    domain_said,
+    hours_said,
+    is_beside_a_domain,
+    kind_said,
+    reason_said,
+)
 from bot.rules.words.reading import Intent, Parts, Reading
-from bot.rules.words.scores import in_percent, scaled
+from bot.rules.words.scores import Score, counted, in_percent, scaled
 from bot.rules.words.zones_said import zone_said
 from bot.rules.zone_names import ZoneChoice
 
@@ -34,6 +42,8 @@ _BREATHING = {
     r"\bfourseveneight\b": Pattern.FOUR_SEVEN_EIGHT,
     r"\b(?:coherent|coherence|resonant|resonance)\b": Pattern.COHERENT,
 }
+_DAILY = re.compile(r"\bday\b|daily")
+"""Says how many hours there are, not on which days."""
 _SOME_PART = re.compile(r"(?:morning|afternoon|evening|night)s")
 """Whoever names days as well speaks of these otherwise: "I work nights"."""
 _NEXT_WEEK = re.compile(r"(?:the|this|next) (?:week|weekend)|end of (?:the|this) week")
@@ -68,16 +78,43 @@ def _attempt(facts: Facts, tag: str) -> Parts:
     return Parts(
         exam=facts.exam,
         result=Result(tag) if tag in ("failed", "passed") else result_by_score(facts),
-        score=scaled(facts.score(practice=False), facts.listed_exam),
+        score=scaled(_score_of_exam(facts), facts.listed_exam),
         taken_at=facts.happened if isinstance(facts.happened, Moment) else None,
     )
+
+
+def _score_of_exam(facts: Facts) -> Score | None:
+    """The score of the whole exam; a percentage of one of its domains is none."""
+    score = facts.score(practice=False)
+    return None if score and score.percent and is_beside_a_domain(facts) else score
 
 
 def _practice(facts: Facts, _: str) -> Parts:
     # Whoever names several has the form ask for each.
     several = len({clause.score for clause in facts.clauses if clause.score and clause.practice}) > 1
     score = None if several else facts.score(practice=True)
-    return Parts(exam=facts.exam, score=in_percent(score, facts.listed_exam))
+    if in_words := counted_in_words(facts):
+        score = Score(*in_words) if any(in_words) else None
+    return Parts(
+        exam=facts.exam,
+        score=in_percent(score, facts.listed_exam),
+        questions=counted(score, facts.listed_exam),
+        kind=kind_said(facts),
+        domain=domain_said(facts),
+        taken_at=Moment(facts.happened.on) if isinstance(facts.happened, Moment) else None,
+    )
+
+
+def _plan(facts: Facts, _: str) -> Parts:
+    ahead = next((day for day in facts.days_ahead if day), None)
+    named = [phrase for phrase in facts.phrases.of(Kind.DAYS) if phrase != OFTEN and not _DAILY.search(phrase)]
+    days = days_of(named, []) if named else None
+    return Parts(exam=facts.exam, hours=hours_said(facts), days=days, target_on=ahead)
+
+
+def _miss(facts: Facts, _: str) -> Parts:
+    exam = facts.listed_exam
+    return Parts(exam=facts.exam, reason=reason_said(facts), domain=domain_said(facts) if exam else None)
 
 
 def _exam(facts: Facts, _: str) -> Parts:
@@ -196,6 +233,14 @@ _BUILDERS: dict[Intent, Callable[[Facts, str], Parts]] = {
     Intent.BREATHE: _breathing,
     Intent.READY: _exam,
     Intent.PLAN_TODAY: _exam,
+    Intent.MAKE_PLAN: _plan,
+    Intent.PLAN_WEEK: _exam,
+    Intent.PLAN_CALENDAR: _exam,
+    Intent.PRACTICE_CHART: _exam,
+    Intent.LOG_MISS: _miss,
+    Intent.RECALL: _exam,
+    Intent.SIMULATE: _exam,
+    Intent.REPORT: _exam,
     Intent.SET_NUDGE: _nudge,
     Intent.PAUSE: _pause,
     Intent.SNOOZE: _snooze,

@@ -44,11 +44,19 @@ class Notation:
         """A match at the beginning of a `spaced` text."""
         return next((match for notation in self._likely(text) if (match := _pattern(notation).match(text))), None)
 
+    def needed_words(self) -> frozenset[str]:
+        """Words of which a text has to have one, or nothing matches; none where it need not have any."""
+        rarest = [min(gates, key=len, default=frozenset()) for _, gates in self._all_gates()]
+        return frozenset().union(*rarest) if all(rarest) else frozenset()
+
     def _likely(self, text: str) -> list[str]:
+        has_none_of = _words(text).isdisjoint
+        return [notation for notation, gates in self._all_gates() if not any(map(has_none_of, gates))]
+
+    def _all_gates(self) -> tuple[tuple[str, tuple[frozenset[str], ...]], ...]:
         if self._gates is None:
             self._gates = tuple((notation, _needed(notation)) for notation in self._notations)
-        has_none_of = _words(text).isdisjoint
-        return [notation for notation, gates in self._gates if not any(map(has_none_of, gates))]
+        return self._gates
 
 
 def any_of(name: str) -> Notation:

@@ -9,6 +9,7 @@ from bot.rules.attempts import Result
 from bot.rules.breathing import Pattern
 from bot.rules.days import Days, read_days, stored_days
 from bot.rules.moments import Moment
+from bot.rules.practice import MissReason, PracticeKind
 
 
 class Intent(StrEnum):
@@ -29,6 +30,14 @@ class Intent(StrEnum):
     PLAN_TODAY = "plan_today"
     READY = "ready"
     LOG_PRACTICE = "log_practice"
+    MAKE_PLAN = "make_plan"
+    PLAN_WEEK = "plan_week"
+    PLAN_CALENDAR = "plan_calendar"
+    PRACTICE_CHART = "practice_chart"
+    LOG_MISS = "log_miss"
+    RECALL = "recall"
+    SIMULATE = "simulate"
+    REPORT = "report"
     CHECK_IN = "check_in"
     GROUP = "group"
     PARTNER = "partner"
@@ -76,6 +85,11 @@ class Part(StrEnum):
     UNTIL = "until"
     ZONE = "zone"
     DATE = "date"
+    KIND = "kind"
+    DOMAIN = "domain"
+    HOURS = "hours"
+    REASON = "reason"
+    QUESTIONS = "questions"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +98,10 @@ class Parts:
 
     `exam` is a code as stored. `until` is the first day with nudges again for a pause, and an instant (aware, in the
     person's zone) for a snooze. `clock` is the time of a nudge, or of the exam that is aimed for. `pattern` is how to
-    breathe.
+    breathe. `taken_at` is also the day of a practice result, `score` its percentage or its number on the exam's scale;
+    `domain` is as somebody said it where the exam was not named, else one of its domains; `questions` how many there
+    were, where `score` is the share of right ones. `hours` are those of a week's study, `reason` why a question was
+    missed, `heard` the message that is kept for a form.
     """
 
     exam: str | None = None
@@ -97,6 +114,12 @@ class Parts:
     zone: str | None = None
     target_on: date | None = None
     pattern: Pattern | None = None
+    kind: PracticeKind | None = None
+    domain: str | None = None
+    hours: float | None = None
+    reason: MissReason | None = None
+    questions: int | None = None
+    heard: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +143,12 @@ def reading_as_text(reading: Reading) -> str:
         "z": parts.zone,
         "o": f"{parts.target_on:%Y%m%d}" if parts.target_on else None,
         "p": parts.pattern,
+        "k": parts.kind[0] if parts.kind else None,
+        "n": _short(parts.domain),
+        "h": f"{parts.hours:g}" if parts.hours is not None else None,
+        "w": parts.reason,
+        "q": parts.questions,
+        "m": parts.heard,
         "e": parts.exam,  # the last, as it may be any text
     }
     return ";".join([reading.intent, *(f"{name}{value}" for name, value in said.items() if value is not None)])
@@ -144,14 +173,27 @@ def reading_from_text(text: str) -> Reading:
             zone=said.get("z"),
             target_on=date.fromisoformat(said["o"]) if "o" in said else None,
             pattern=Pattern(said["p"]) if "p" in said else None,
+            kind=_KINDS[said["k"]] if "k" in said else None,
+            domain=said.get("n"),
+            hours=float(said["h"]) if "h" in said else None,
+            reason=MissReason(said["w"]) if "w" in said else None,
+            questions=int(said["q"]) if "q" in said else None,
+            heard=int(said["m"]) if "m" in said else None,
         ),
     )
 
 
-_WRITTEN = re.compile(r"(?P<intent>[a-z_]+)(?P<parts>(?:;[rstcduzop][^;]*)*)(?:;e(?P<exam>.*))?", re.DOTALL)
+_WRITTEN = re.compile(r"(?P<intent>[a-z_]+)(?P<parts>(?:;[rstcduzopknhwqm][^;]*)*)(?:;e(?P<exam>.*))?", re.DOTALL)
 
 
 _RESULTS = {result[0]: result for result in Result}
+_KINDS = {kind[0]: kind for kind in PracticeKind}
+_LONGEST_DOMAIN = 40
+"""A button has room for no more; the beginning tells the domains of an exam apart."""
+
+
+def _short(domain: str | None) -> str | None:
+    return domain.replace(";", " ")[:_LONGEST_DOMAIN] if domain else None
 
 
 def _compact(on: date, at: time | None) -> str:

@@ -119,11 +119,21 @@ def _of_others(score: Score, *known: float) -> bool:
 
 def in_percent(score: Score | None, exam: Exam | None) -> float | None:
     """The `score` of a practice test: a percentage, or a number of the exam's own scale; None where it is neither."""
-    if score is None:
+    if score is None or score.value > (_PERCENT_MOST if score.percent else score.most or score.value):
         return None
-    if score.most is None or score.most in (100, exam.scale_max if exam else None):
+    highest = exam.scale_max if exam else None
+    if score.most is not None and score.most == highest and score.value <= _PERCENT_MOST < highest:
+        return None  # of a scale, and as small as a percentage: it would be taken for one
+    if score.most is None or score.most in (_PERCENT_MOST, highest):
         return score.value
     return round(100 * score.value / score.most, 1) if score.value <= score.most else None
+
+
+def counted(score: Score | None, exam: Exam | None) -> int | None:
+    """How many questions there were, where the `score` of a practice test counts the right ones."""
+    if score is None or score.most is None or score.most in (100, exam.scale_max if exam else None):
+        return None
+    return int(score.most) if score.value <= score.most else None
 
 
 def _float(text: str) -> float:

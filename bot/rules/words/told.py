@@ -20,6 +20,7 @@ from bot.rules.words.cues_told import (
     FAILED,
     LONG_AGO,
     NEVER_CAME,
+    NEVER_PRACTISED,
     NO_PRACTICE,
     NO_TARGET,
     NO_WAIT,
@@ -34,6 +35,7 @@ from bot.rules.words.facts import Facts
 from bot.rules.words.other_meanings import is_a_goal, is_another_date, means_something_else
 from bot.rules.words.parts import is_ahead, result_by_score
 from bot.rules.words.phrases import Kind
+from bot.rules.words.practised import is_of_a_domain
 from bot.rules.words.scores import scaled
 from bot.rules.words.subjects import of_others
 from bot.rules.words.vocabulary import EXPLAINED, TELLING
@@ -88,12 +90,23 @@ def attempt_told(facts: Facts) -> Told | None:
 
 def practice_told(facts: Facts) -> Told | None:
     """A practice test with its score, wherever in the message each stands."""
-    if not any(clause.practice for clause in facts.clauses) or facts.score(practice=True) is None:
+    if facts.score(practice=True) is None:
+        return None
+    if not any(clause.practice for clause in facts.clauses) and not (
+        is_of_a_domain(facts) and not set(_results(facts))
+    ):
+        return None
+    if is_no_practice(facts):
         return None
     doubtful = any(clause.doubt & _STRONG_DOUBT or clause.requests for clause in facts.clauses)
     if doubtful or any(NO_PRACTICE.search(clause.text) for clause in facts.clauses):
         return None
     return Told(_PRACTICE - _strangeness(facts.clauses))
+
+
+def is_no_practice(facts: Facts) -> bool:
+    """Whether a number beside practice is none of a result: a price, a share that is done, what is to go."""
+    return any(NEVER_PRACTISED.search(clause.text) for clause in facts.clauses)
 
 
 def retake_asked(facts: Facts) -> Told | None:

@@ -9,14 +9,18 @@ from itertools import chain, islice
 from bot.rules.attempts import Result
 from bot.rules.safety import is_crisis
 from bot.rules.words.clauses import Clause
+from bot.rules.words.coached import OF_AN_EXAM
 from bot.rules.words.commands import pasted_intent, without_command
+from bot.rules.words.cues import PRACTICE
 from bot.rules.words.facts import Facts, read_facts
 from bot.rules.words.hints import hints
 from bot.rules.words.known import Known, Understood
 from bot.rules.words.normal import LONGEST, looks_like_code, plain, squeezed
 from bot.rules.words.parts import parts_of, result_by_score, zone_choices
+from bot.rules.words.pasted_report import is_pasted_report
 from bot.rules.words.patterns import Notation, spaced
 from bot.rules.words.phrases import Kind
+from bot.rules.words.practised import hours_said
 from bot.rules.words.reading import Intent, Part, Parts, Reading
 from bot.rules.words.weighing import Weighed, results, weigh
 
@@ -43,6 +47,7 @@ _TIED_UP = re.compile(
 """Whoever is wants to be asked once more, not every day."""
 _RESULT_HINTS = {"failed": re.compile(r"\b(?:fail|failed|flunked)\b"), "passed": re.compile(r"\bpassed\b")}
 _TO_STUDY = re.compile(r"\b(?:study\w*|plan\w*|topics?|chapters?|today|next|learn|revis\w+|review|start|practice)\b")
+_A_PLAN = re.compile(r"\b(?:plan|schedule|timetable)\b")
 _ASKED_ALONE = {
     Intent.HELP: re.compile(r"[?! ]*\?[?! ]*"),
     Intent.PLAN_TODAY: re.compile(r"(?:(?:and|so|ok|for|what about|how about) )*today ?\?[?! ]*"),
@@ -65,6 +70,8 @@ def wish_in(text: str, known: Known, now: datetime) -> Understood:
     if asked := next((intent for intent, words in _ASKED_ALONE.items() if words.fullmatch(bare)), None):
         return Understood(Reading(asked), _PASTED)
     facts = read_facts(text, known, now)
+    if is_pasted_report(text) and not PRACTICE.search(facts.mended) and len(facts.exams.named) <= 1:
+        return Understood(Reading(Intent.REPORT, parts_of(Intent.REPORT, facts)), _PASTED)
     weighed = weigh(facts)
     if both := _both_results(facts):
         return _in_doubt(facts, both, weighed)
@@ -100,7 +107,8 @@ def _choices(reading: Reading, facts: Facts) -> tuple[str, ...]:
 
 
 _PARTS_SHOWN = dict.fromkeys(
-    (Intent.LOG_ATTEMPT, Intent.ASK_RETAKE, Intent.SET_TARGET, Intent.LOG_PRACTICE, Intent.UNKNOWN), (Part.EXAM,)
+    (Intent.LOG_ATTEMPT, Intent.ASK_RETAKE, Intent.SET_TARGET, Intent.LOG_PRACTICE, *OF_AN_EXAM, Intent.UNKNOWN),
+    (Part.EXAM,),
 )
 
 
@@ -150,6 +158,14 @@ def _give_way(sure: dict[Intent, Weighed], facts: Facts) -> None:
             for other in others:
                 sure.pop(other, None)
     _for_a_while_first(sure, facts)
+    _plan_first(sure, facts)
+
+
+def _plan_first(sure: dict[Intent, Weighed], facts: Facts) -> None:
+    """Whoever says how many hours there are wants a plan made, not shown."""
+    for shown in (Intent.PLAN_TODAY, Intent.PLAN_WEEK):
+        if shown in sure and Intent.MAKE_PLAN not in sure and _A_PLAN.search(facts.mended) and hours_said(facts):
+            sure[Intent.MAKE_PLAN] = replace(sure.pop(shown), intent=Intent.MAKE_PLAN)
 
 
 def _done_or_part(sure: dict[Intent, Weighed], facts: Facts) -> None:
@@ -201,6 +217,13 @@ _BEFORE_OTHERS: dict[Intent, tuple[Intent, ...]] = {
     Intent.BREATHE: (Intent.CALM,),
     Intent.PART_DONE: (Intent.DONE,),
     Intent.ERASE_DATA: (Intent.EXPORT_DATA,),
+    Intent.PLAN_CALENDAR: (Intent.PLAN_TODAY, Intent.PLAN_WEEK, Intent.MAKE_PLAN, Intent.EXPORT_DATA),
+    Intent.MAKE_PLAN: (Intent.PLAN_TODAY, Intent.PLAN_WEEK),
+    Intent.PLAN_WEEK: (Intent.PLAN_TODAY,),
+    Intent.RECALL: (Intent.LOG_MISS, Intent.PLAN_TODAY),
+    Intent.REPORT: (Intent.PRACTICE_CHART, Intent.PLAN_TODAY, Intent.HELP),
+    Intent.PRACTICE_CHART: (Intent.HELP,),
+    Intent.SIMULATE: (Intent.PLAN_TODAY,),
 }
 
 

@@ -111,7 +111,8 @@ def _words(text: str) -> frozenset[str]:
 
 
 TELLING = _words(_TELLING)
-MENDED = TELLING | _words(_OF_GROUPS_AND_DATA)
+_OF_COACHING = "calendar progress simulate question questions mistakes weakest schedule"
+MENDED = TELLING | _words(_OF_GROUPS_AND_DATA) | _words(_OF_COACHING)
 """What a slip of the pen is mended to."""
 FEELINGS = _words(_FEELINGS)
 EXPLAINED = _words(_SAYS_LITTLE) | FEELINGS

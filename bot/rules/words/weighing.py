@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from bot.rules.words.clauses import Clause, Doubt, negated
-from bot.rules.words.cues import CUES, PRACTICE, Cue
+from bot.rules.words.coached import COACHED, may_be_coached
+from bot.rules.words.cues import PRACTICE, Cue, cues_for
 from bot.rules.words.cues_told import NO_WAIT
 from bot.rules.words.doubted import COMMANDS, doubt_told, is_doubtful_command, is_of_another_time
 from bot.rules.words.facts import Facts
@@ -18,6 +19,7 @@ from bot.rules.words.scores import scaled
 from bot.rules.words.told import (
     attempt_told,
     is_disputed,
+    is_no_practice,
     is_scored_by_others,
     names_another_day,
     practice_told,
@@ -125,7 +127,7 @@ def _by_story(facts: Facts) -> Iterator[Weighed]:
 
 def _by_cues(facts: Facts) -> Iterator[Weighed]:
     for clause in facts.clauses:
-        for cue in CUES:
+        for cue in cues_for({*clause.whole.split(), *clause.text.split()}):
             text = clause.whole if cue.intent in _SMALL_TALK else clause.text
             match = cue.pattern.search(text)
             if match and match[0].strip() and (weighed := _weighed(cue, match, clause, facts)):
@@ -144,10 +146,13 @@ def _weighed(cue: Cue, match: re.Match[str], clause: Clause, facts: Facts) -> We
         if not clause.practice or not (clause.score or _TEST_NOUN.search(clause.text)):
             return None
         confidence += _SCORE_NAMED if clause.score else 0.0
+        stated = stated and not is_no_practice(facts)
     elif cue.intent is Intent.SET_NUDGE and _is_for_once(facts):
         return None
     elif cue.intent is Intent.SET_TARGET:
         stated = stated and _may_be_ahead(cue, facts)
+    elif cue.intent in COACHED:
+        stated = stated and may_be_coached(cue.intent, clause, facts, match.string[: match.start()])
     elif cue.intent is Intent.STOP_NUDGES:
         stated = stated and not any(map(_SOME_DAYS.search, facts.phrases.of(Kind.DAYS))) and not facts.first(Kind.TIME)
     return replace(_settled(cue.intent, confidence, cue.tag, stated=stated), exam=facts.exam_in(clause))

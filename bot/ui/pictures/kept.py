@@ -6,8 +6,12 @@ from typing import Generic, TypeVar
 
 from bot.rules.breathing import Pattern, has_holds
 from bot.rules.calm import CalmSession
+from bot.rules.passing_line import PassingLine
+from bot.rules.practice_chart import Chart
 from bot.rules.relaxing import BodyPart
 from bot.ui.pictures.breathing import breathing_picture
+from bot.ui.pictures.domains import Bar, domains_picture
+from bot.ui.pictures.practice import practice_picture
 from bot.ui.pictures.relaxing import relaxing_picture
 from bot.ui.pictures.tension import tension_picture
 
@@ -65,6 +69,16 @@ class Pictures:
         """A PNG, for one person: it is not kept. matplotlib draws one at a time."""
         async with self._charts:
             return await tension_picture(sessions)
+
+    async def practice(self, chart: Chart) -> bytes:
+        """A PNG, for one person: it is not kept either."""
+        async with self._charts:
+            return await practice_picture(chart)
+
+    async def domains(self, bars: Sequence[Bar], line: PassingLine | None) -> bytes:
+        """A PNG of a score report, for one person: it is not kept."""
+        async with self._charts:
+            return await domains_picture(bars, line)
 
 
 async def _breathing(way: tuple[Pattern, bool]) -> bytes:

@@ -1,7 +1,6 @@
 """The picture of how tense somebody was before and after, over time."""
 
 import asyncio
-import io
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -9,9 +8,11 @@ from bot.rules.calm import CalmSession
 from bot.rules.tension import CALMEST, TENSEST, shown
 from bot.texts import tension as texts
 from bot.ui.pictures.canvas import CARD, INK, TRACK, Colour
+from bot.ui.pictures.charts import as_picture
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
 BEFORE_COLOUR: Colour = (240, 178, 120)
 AFTER_COLOUR: Colour = (134, 205, 220)
@@ -27,9 +28,10 @@ async def tension_picture(sessions: Sequence[CalmSession]) -> bytes:
     return await asyncio.to_thread(draw, shown(sessions))
 
 
-def draw(rated: Sequence[CalmSession]) -> bytes:
+@as_picture
+def draw(rated: Sequence[CalmSession]) -> "Figure":
     """The same, here and now, of all that are given."""
-    from matplotlib.figure import Figure  # noqa: PLC0415  # it takes long to load, and few ask for it
+    from matplotlib.figure import Figure  # noqa: PLC0415 - it takes long to load, and few ask for it
     from matplotlib.layout_engine import ConstrainedLayoutEngine  # noqa: PLC0415
 
     margins = ConstrainedLayoutEngine(w_pad=0.15, h_pad=0.12)
@@ -43,9 +45,7 @@ def draw(rated: Sequence[CalmSession]) -> bytes:
         loc="lower right", bbox_to_anchor=(1, 1), ncols=2, frameon=False, labelcolor=_hex(INK), fontsize=_LETTERS,
         borderaxespad=0.2, handlelength=2.6,
     )  # fmt: skip
-    stream = io.BytesIO()
-    figure.savefig(stream, format="png")
-    return stream.getvalue()
+    return figure
 
 
 def _draw_before(axes: "Axes", tensions: Sequence[int | None], scale: float) -> None:

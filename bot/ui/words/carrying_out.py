@@ -9,14 +9,16 @@ from discord.ui import LayoutView
 
 from bot.actions import conversing, settling
 from bot.actions.conversing import Heard
-from bot.errors import Refusal
+from bot.errors import Field, Refusal
 from bot.rules.conversation import NO_CANDIDATES, Candidates, missing
+from bot.rules.practice_refusals import LooksLikeDump
 from bot.rules.words.reading import Intent, Reading, reading_as_text, reading_from_text
 from bot.texts import refusals
 from bot.texts import words as texts
 from bot.ui.answers import answer, resources_of
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import card
+from bot.ui.words import coaching
 from bot.ui.words.questions import ask
 from bot.ui.words.replies import Choice, Reply, Speaker, laid_out
 from bot.ui.words.ways import WAYS, log_attempt
@@ -33,9 +35,11 @@ async def reply_to(speaker: Speaker, heard: Heard) -> Shown:
         return card(texts.ASIDES[heard.aside]), []
     if heard.is_new and heard.reading.intent in _SAYS_LITTLE:
         return await _shown(speaker, replace(_suggestions(speaker, heard), view=card(texts.FIRST)), None)
+    if coaching.is_dump_of(heard):
+        return card(refusals.sentence(LooksLikeDump((Field.QUESTION,)))), []
     if heard.reading.intent is Intent.UNKNOWN:
         return await _shown(speaker, _suggestions(speaker, heard), None)
-    return await carry_out(speaker, heard.reading, candidates=heard.candidates)
+    return await carry_out(speaker, await coaching.with_text(speaker, heard), candidates=heard.candidates)
 
 
 async def carry_out(

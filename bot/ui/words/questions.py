@@ -13,7 +13,7 @@ from bot.texts import words as texts
 from bot.texts.nudges import SNOOZES
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import card
-from bot.ui.retake_cards import SetTarget
+from bot.ui.target_cards import SetTarget
 from bot.ui.words.forms_filled import AnotherDay, NudgeAtAnotherTime
 from bot.ui.words.replies import Choice, Reply, Speaker
 from bot.ui.zone_cards import SetZone

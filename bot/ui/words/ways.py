@@ -3,11 +3,12 @@
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import date, datetime
 
-from bot.actions import attempting, nudging, retaking, settling, studying
+from bot.actions import attempting, booking, nudging, retaking, settling, studying, telling_stories
 from bot.actions.attempting import ExamResult
 from bot.actions.calming import Wishes
 from bot.errors import FormRefused, ScoreContradictsResult
 from bot.rules.attempts import Result
+from bot.rules.booking import Aim
 from bot.rules.conversation import completed
 from bot.rules.days import stored_days
 from bot.rules.grace import DayOutcome
@@ -19,10 +20,11 @@ from bot.ui.attempt_cards import logged_card
 from bot.ui.breathing_cards import breathing_message
 from bot.ui.cards import card
 from bot.ui.help_cards import help_card
-from bot.ui.nudge_buttons import CallOffSnooze, Done, Part, marked_card, subject_of, today_card
+from bot.ui.nudge_buttons import CallOffSnooze, marked_card, subject_of, today_card
 from bot.ui.nudge_cards import PauseFor, changed_card, pause_card, resumed_card
-from bot.ui.retake_cards import SetTarget, retake_card, target_card
-from bot.ui.words import together
+from bot.ui.retake_cards import retake_card
+from bot.ui.target_cards import target_card
+from bot.ui.words import coaching, together
 from bot.ui.words.forms_filled import AnotherDay, ExamWeekAtThatTime, attempt_form
 from bot.ui.words.replies import Choice, Reply, Speaker
 from bot.ui.zone_cards import zone_parts
@@ -45,7 +47,8 @@ async def log_attempt(speaker: Speaker, reading: Reading, *, sure: bool = False)
         return Reply(card(refusals.sentence(question)), choices=choices, others=(AnotherDay.to_correct(reading),))
     except FormRefused as refusal:
         return Reply(card(refusals.sentence(refusal)), others=(AnotherDay.to_correct(reading),))
-    return Reply(logged_card(logged))
+    stories = await telling_stories.ways(speaker.resources, speaker.learner_id, None, logged.attempt)
+    return Reply(logged_card(logged, stories=stories))
 
 
 async def _ask_retake(speaker: Speaker, reading: Reading) -> Reply:
@@ -109,26 +112,17 @@ async def _set_zone(speaker: Speaker, reading: Reading) -> Reply:
 
 async def _set_target(speaker: Speaker, reading: Reading) -> Reply:
     parts = reading.parts
-    view, before = await retaking.aim(speaker.resources, speaker.learner_id, parts.exam, f"{parts.target_on}")
-    return Reply(target_card(view, before, ExamWeekAtThatTime.of(reading) if parts.clock else None))
+    aimed = await booking.aim(speaker.resources, speaker.learner_id, parts.exam, Aim(day=f"{parts.target_on}"))
+    return Reply(target_card(aimed, ExamWeekAtThatTime.of(reading) if parts.clock else None))
 
 
-async def _plan_today(speaker: Speaker, _: Reading) -> Reply:
+async def _plan_today(speaker: Speaker, reading: Reading) -> Reply:
+    if planned := await coaching.plan_today(speaker, reading):
+        return planned
     nudge = await studying.nudge_now(speaker.resources, speaker.learner_id)
     if nudge is None or nudge.clock is None:
         return Reply(await help_card(speaker.resources, speaker.learner_id))
     return Reply(today_card(nudge))
-
-
-async def _ready(speaker: Speaker, _: Reading) -> Reply:
-    meant = await retaking.meant(speaker.resources, speaker.learner_id, None)
-    return Reply(card(texts.READY, [SetTarget(meant.code)] if meant else []))
-
-
-async def _practice(speaker: Speaker, _: Reading) -> Reply:
-    local = await settling.here(speaker.resources, speaker.learner_id)
-    subject = subject_of(speaker.learner_id, local.today)
-    return Reply(card(texts.PRACTICE, [Done(subject), Part(subject)]))
 
 
 async def _help(speaker: Speaker, _: Reading) -> Reply:
@@ -159,8 +153,16 @@ WAYS: Mapping[Intent, Way] = {
     Intent.SET_ZONE: _set_zone,
     Intent.SET_TARGET: _set_target,
     Intent.PLAN_TODAY: _plan_today,
-    Intent.READY: _ready,
-    Intent.LOG_PRACTICE: _practice,
+    Intent.READY: coaching.show_readiness,
+    Intent.LOG_PRACTICE: coaching.log_practice,
+    Intent.MAKE_PLAN: coaching.make_plan,
+    Intent.PLAN_WEEK: coaching.plan_week,
+    Intent.PLAN_CALENDAR: coaching.plan_calendar,
+    Intent.PRACTICE_CHART: coaching.show_chart,
+    Intent.LOG_MISS: coaching.log_miss,
+    Intent.RECALL: coaching.show_recalls,
+    Intent.SIMULATE: coaching.simulate,
+    Intent.REPORT: coaching.report,
     Intent.CHECK_IN: together.check_in,
     Intent.GROUP: together.show_group,
     Intent.PARTNER: together.show_partners,
