@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import click
 
-from bench import answers, beside, gathering, lateness, sending, starting, storm, words
+from bench import answers, beside, coaching, gathering, lateness, sending, starting, storm, words
 from bench.figures import Section
 from bench.report import keep, terminal_table
 
@@ -19,6 +19,7 @@ BENCHES: Final[dict[str, Measure]] = {
     "starting": starting.measure,
     "lateness": lateness.measure,
     "gathering": gathering.measure,
+    "coaching": coaching.measure,
     "beside": beside.measure,
 }
 

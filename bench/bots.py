@@ -9,9 +9,9 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
-from bench.loopback import TOKEN, Loopback
+from bench.loopback import TOKEN
 from bench.usage import Usage, usage_of
 
 ROOT: Final = Path(__file__).parents[1]
@@ -22,6 +22,15 @@ _STOP_SECONDS: Final = 30.0
 _REPORT_SECONDS: Final = 10.0
 _LAST_WORDS: Final = 3000
 _OURS: Final = ("DISCORD_", "COMEBACK_", "BARE_")
+
+
+class Reachable(Protocol):
+    """A loopback Discord, in a process of its own or in the bench's."""
+
+    api_url: str
+
+    async def identified(self) -> float:
+        """Wait until a bot has identified once more; when it did."""
 
 
 class BotEnded(Exception):
@@ -77,7 +86,7 @@ class Bot:
 
 @asynccontextmanager
 async def running(
-    server: Loopback,
+    server: Reachable,
     module: Sequence[str],
     folder: Path,
     *,
