@@ -12,8 +12,8 @@ setup: .venv/ready ## the environment alone
 
 test: .venv/ready-for-tests ## the whole suite
 	@$(BIN)/python -m tests.needs
-	@# compiled modules are kept: the bot is started some sixty times
-	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --numprocesses=3 --dist=worksteal $(PYTEST_OPTIONS)
+	@# four processes on two cores, as much of it waits; compiled modules are kept: the bot is started some sixty times
+	PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest --numprocesses=4 --dist=worksteal $(PYTEST_OPTIONS)
 
 coverage: .venv/ready-for-tests ## the same, counting what it covers, which takes a minute longer
 	@$(MAKE) --no-print-directory test PYTEST_OPTIONS="--cov --cov-report=term:skip-covered"

@@ -30,7 +30,7 @@ NOTES: Final[dict[str, str]] = {
     "first pictures": "The very first one after a start loads matplotlib, in its thread.",
     "pictures": (
         "Before, charts: 175 ms, worst 200; score reports: 47 ms, worst 95. What helped: each figure is thrown away by "
-        "itself, PNGs are packed without Python's lock, and the drawing thread gives that up every 0.5 ms."
+        "itself, and matplotlib is never searched for garbage."
     ),
     "gathering killed": (
         "What the killed process had put in words, at most 32 messages, may stand there already: it is looked for in "
