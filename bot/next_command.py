@@ -8,14 +8,13 @@ from zoneinfo import ZoneInfo
 
 from bot.errors import NotReadable
 from bot.rules.days import Days, read_days
-from bot.shell_options import EARLIEST_YEAR, LATEST_YEAR, NotAccepted
+from bot.shell_options import NotAccepted, read_day
 from bot.texts import operator
 
 MOST = 1000
 """Moments in one answer: twenty years of Mondays."""
 
 _CLOCK = re.compile(r"([01]?[0-9]|2[0-3]):([0-5][0-9])")
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _COUNT = re.compile(r"[0-9]{1,4}")
 
 
@@ -39,16 +38,7 @@ def read_first_day(typed: str | None, zone: ZoneInfo) -> date:
     """`--from`; without it, today in `zone`. Raises NotAccepted."""
     if typed is None:
         return datetime.now(UTC).astimezone(zone).date()
-    refused = NotAccepted(operator.not_a_day("--from", typed, EARLIEST_YEAR, LATEST_YEAR))
-    if not _DAY.fullmatch(typed):
-        raise refused
-    try:
-        day = date.fromisoformat(typed)
-    except ValueError as error:
-        raise refused from error
-    if not EARLIEST_YEAR <= day.year <= LATEST_YEAR:
-        raise refused
-    return day
+    return read_day("--from", typed)
 
 
 def read_count(typed: str) -> int:

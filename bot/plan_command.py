@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import date, time
 from enum import StrEnum
 from typing import TypeVar
 from zoneinfo import ZoneInfo
@@ -18,21 +18,20 @@ from bot.rules.domain_gaps import domain_gaps
 from bot.rules.exams import Exam
 from bot.rules.identity import IdentifiedExam
 from bot.rules.moments import read_clock
-from bot.rules.plan.records import Plan, PlanRequest, Slot, Windows
+from bot.rules.plan.records import USUAL_EXAM_MINUTES, Plan, PlanRequest, Slot, Windows
 from bot.rules.plan.target import check_exam_day, sensible_exam_day
 from bot.rules.plan.windows import read_windows
 from bot.rules.plan.windows_reading import read_spans
 from bot.rules.practice import ResourceKind
 from bot.rules.remedies import drills
 from bot.rules.score_report import read_domains
-from bot.shell_options import EARLIEST_YEAR, LATEST_YEAR, NotAccepted
-from bot.texts import operator, plan_made
+from bot.shell_options import NotAccepted, read_day
+from bot.texts import plan_made
 from bot.texts import plan_operator as texts
 from bot.texts.days import day
 from bot.texts.fields import ACCEPTED
 from bot.texts.plan_slots import sentence, title
 
-_USUAL_MINUTES = 90
 _MINUTES = re.compile(r"[0-9]{1,3}")
 _LEAST_MINUTES, _MOST_MINUTES = 10, 480
 _SEPARATOR = re.compile(r"[;\n]")
@@ -65,8 +64,8 @@ def read_request(options: Options, identified: IdentifiedExam, zone: ZoneInfo) -
     if not identified.code:
         raise NotAccepted(texts.not_accepted("--exam", "", "nothing named", ACCEPTED[Field.EXAM]))
     from_on = read_first_day(options.from_on, zone)
-    until = _day("--until", options.until) if options.until is not None else None
-    legal_on = _day("--legal-on", options.legal_on) if options.legal_on is not None else None
+    until = read_day("--until", options.until) if options.until is not None else None
+    legal_on = read_day("--legal-on", options.legal_on) if options.legal_on is not None else None
     exam = identified.version(until or from_on)
     windows = _windows(options)
     minutes = _minutes(options.minutes, exam)
@@ -183,19 +182,9 @@ def _is_one(pieces: Sequence[str], known: Sequence[str]) -> bool:
     return like is not None
 
 
-def _day(option: str, typed: str) -> date:
-    try:
-        on = datetime.strptime(typed, "%Y-%m-%d").replace(tzinfo=UTC).date()
-    except ValueError as error:
-        raise NotAccepted(operator.not_a_day(option, typed, EARLIEST_YEAR, LATEST_YEAR)) from error
-    if not EARLIEST_YEAR <= on.year <= LATEST_YEAR:
-        raise NotAccepted(operator.not_a_day(option, typed, EARLIEST_YEAR, LATEST_YEAR))
-    return on
-
-
 def _minutes(typed: str | None, exam: Exam | None) -> int:
     if typed is None:
-        return (exam.minutes if exam else None) or _USUAL_MINUTES
+        return (exam.minutes if exam else None) or USUAL_EXAM_MINUTES
     if not _MINUTES.fullmatch(typed) or not _LEAST_MINUTES <= int(typed) <= _MOST_MINUTES:
         accepted = f"{_LEAST_MINUTES} to {_MOST_MINUTES}"
         raise NotAccepted(texts.not_accepted("--minutes", typed, "not a length of an exam", accepted))

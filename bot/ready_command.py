@@ -13,7 +13,7 @@ from bot.rules.own_line import read_own_line
 from bot.rules.practice import Conditions, Practice, PracticeKind
 from bot.rules.practice_form import Result, counted_kind, read_percentages, read_result
 from bot.rules.readiness import Verdict
-from bot.shell_options import EARLIEST_YEAR, LATEST_YEAR, NotAccepted
+from bot.shell_options import NotAccepted, read_day
 from bot.texts import evidence, operator, ready, refusals
 
 _RESULT = re.compile(r"(?P<on>\d{4}-\d{2}-\d{2}):(?P<kind>[A-Za-z]+):(?P<value>[^:]+?)(?::(?P<more>.+))?", re.DOTALL)
@@ -29,7 +29,7 @@ def read_practice(typed: str, exam: Exam | None, now: datetime, number: int) -> 
     kinds = {kind.value: kind for kind in PracticeKind}
     if match is None or match["kind"].lower() not in kinds:
         raise NotAccepted(operator.not_a_result(typed))
-    taken_on = _day(match["on"], operator.not_a_result_day(typed))
+    taken_on = _day(typed, match["on"])
     if taken_on > now.date():
         raise NotAccepted(operator.result_in_the_future(typed, now.date()))
     conditions, domains = _more(typed, match["more"], exam)
@@ -74,7 +74,7 @@ def read_legal_day(typed: str | None) -> date | None:
     """`--legal-on`. Raises NotAccepted."""
     if typed is None:
         return None
-    return _day(typed, operator.not_a_day("--legal-on", typed, EARLIEST_YEAR, LATEST_YEAR))
+    return read_day("--legal-on", typed)
 
 
 def as_json(verdict: Verdict, exam: Exam | None) -> str:
@@ -101,14 +101,11 @@ def _unmarked(text: str) -> str:
     return text.replace("**", "")
 
 
-def _day(typed: str, refused: str) -> date:
+def _day(typed: str, on: str) -> date:
     try:
-        day = date.fromisoformat(typed)
-    except ValueError as error:
-        raise NotAccepted(refused) from error
-    if not EARLIEST_YEAR <= day.year <= LATEST_YEAR:
-        raise NotAccepted(refused)
-    return day
+        return read_day("--result", on)
+    except NotAccepted as error:
+        raise NotAccepted(operator.not_a_result_day(typed)) from error
 
 
 def _value(typed: str, value: str, exam: Exam | None) -> Result:

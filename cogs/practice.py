@@ -69,7 +69,7 @@ class PracticeCog(GroupCog, group_name="practice", group_description="Practice r
     @app_commands.describe(exam="Without it, your last one", domain="Only this one, drawn large")
     @app_commands.autocomplete(exam=exam_choices)
     async def chart(self, interaction: Interaction[Coach], exam: str | None = None, domain: str | None = None) -> None:
-        """See how your practice goes, against the passing line"""
+        """See how your practice goes, against the pass mark"""
         await show_chart(interaction, exam, domain)
 
     @chart.autocomplete("domain")

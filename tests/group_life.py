@@ -18,7 +18,8 @@ from bot.rules.groups import Group, Schedule
 from bot.rules.membership import OWN_REMINDER, STILL_IN
 from bot.rules.rounds import Round, RoundState, closing
 from bot.stores import checkins, groups, learners, members, promises, rounds
-from tests.keeping import SUNDAY, shown, utc
+from tests.keeping import SUNDAY, shown
+from tests.time_travel import utc
 
 _DUTIES: dict[str, Duty[Any]] = {
     duty.kind.name: duty for duty in (OwnReminderDuty(), StillInDuty(), LateDuty(), RoundEditDuty())

@@ -13,15 +13,12 @@ from bot.actions.resources import Resources
 from bot.actions.resting import GentleDuty
 from bot.rules.promises import Delivery, Outcome, Promise
 from bot.stores import deliveries, promises
+from tests.time_travel import utc
 
 LEASE = timedelta(minutes=1)
 DUTIES: dict[str, Duty[Any]] = {
     duty.kind.name: duty for duty in (NudgeDuty(), SnoozeDuty(), OpeningDuty(), GentleDuty(), LateDuty())
 }
-
-
-def utc(moment: str) -> datetime:
-    return datetime.fromisoformat(moment).replace(tzinfo=UTC)
 
 
 SUNDAY = utc("2026-11-22 12:00")

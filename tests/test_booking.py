@@ -1,4 +1,4 @@
-"""Booked or not, covered by a voucher or not, and the warnings before one lapses, as people meet them."""
+"""Booked or not, covered by a voucher or not, and the warnings before one expires, as people meet them."""
 
 from datetime import UTC, datetime
 

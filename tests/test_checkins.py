@@ -1,16 +1,11 @@
 """Check-ins, as a study group lives with them."""
 
-from datetime import UTC, datetime
-
 import discord
 import pytest
 import simcord
 
 from tests.evenings import Evenings
-
-
-def utc(moment: str) -> datetime:
-    return datetime.fromisoformat(moment).replace(tzinfo=UTC)
+from tests.time_travel import utc
 
 
 def labels(message: discord.Message) -> list[str]:

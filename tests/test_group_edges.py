@@ -28,9 +28,10 @@ from bot.rules.rounds import ROUND_CLOSE
 from bot.rules.zone_names import ZoneNames
 from bot.stores import groups, learners, members, promises
 from tests.evenings import EVENING
-from tests.keeping import LEASE, SUNDAY, utc
+from tests.keeping import LEASE, SUNDAY
 from tests.organising import Organiser
 from tests.people import Person
+from tests.time_travel import utc
 
 OPENS = utc("2026-11-22 18:00")
 A_DAY = timedelta(days=1)

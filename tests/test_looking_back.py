@@ -136,7 +136,7 @@ def test_between_two_attempts_what_went_up_down_and_stayed_is_told_with_figures(
     assert ([move.by for move in bands.up], len(bands.stayed), bands.down) == ([1], 1, ())
     nothing = between(replace(earlier, score=None, domains=()), later, (None, None))
     assert not nothing.says_something
-    assert "no results in both reports" in perspective_texts.again(nothing)
+    assert "no results that can be compared" in perspective_texts.again(nothing)
     fell = between(earlier, replace(later, domains=domains(40, 50)), (None, None))
     assert "says little about what you can do" in perspective_texts.again(fell)
     assert "prepared" not in perspective_texts.again(fell)

@@ -1,7 +1,5 @@
 """Daily nudges, as a person lives with them."""
 
-from datetime import UTC, datetime
-
 import discord
 import pytest
 import simcord
@@ -10,7 +8,7 @@ from bot.ui.buttons import CoachButton
 from bot.ui.nudge_buttons import Done, In20Minutes, InAnHour, Part, PauseNudges, Reopen, Skip, Tomorrow, Tonight
 from bot.ui.spoken import Spoken, buttons_of
 from tests.people import Person, Seen
-from tests.time_travel import Days
+from tests.time_travel import Days, utc
 
 
 @pytest.fixture
@@ -26,10 +24,6 @@ def ben(env: simcord.Env) -> Person:
 @pytest.fixture
 def days(env: simcord.Env) -> Days:
     return Days(env)
-
-
-def utc(moment: str) -> datetime:
-    return datetime.fromisoformat(moment).replace(tzinfo=UTC)
 
 
 def labels(message: discord.Message) -> list[str]:

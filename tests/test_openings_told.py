@@ -1,12 +1,10 @@
 """One message when a retake opens, one gentle one after a bad day, and silence after a pass."""
 
-from datetime import UTC, datetime
-
 import pytest
 import simcord
 
 from tests.people import Person
-from tests.time_travel import Days
+from tests.time_travel import Days, utc
 
 
 @pytest.fixture
@@ -20,10 +18,6 @@ async def ada(env: simcord.Env) -> Person:
 @pytest.fixture
 def days(env: simcord.Env) -> Days:
     return Days(env)
-
-
-def utc(moment: str) -> datetime:
-    return datetime.fromisoformat(moment).replace(tzinfo=UTC)
 
 
 async def waiting(ada: Person) -> None:

@@ -17,7 +17,8 @@ from bot.rules.membership import reminder_at
 from bot.rules.rounds import Round
 from bot.stores import exam_days, members
 from tests.group_life import ADA, BEN, CLEO, Gathering, group_of
-from tests.keeping import SUNDAY, utc
+from tests.keeping import SUNDAY
+from tests.time_travel import utc
 
 REMINDER = "checkin-reminder"
 NEW_YORK = "America/New_York"

@@ -12,6 +12,7 @@ from bot.rules.exams import Exam
 from bot.rules.passing_line import LOWEST_LINE_PERCENT, PassingLine, as_percent, passing_line
 from bot.rules.report_lines import as_line
 from bot.rules.score_report import read_domains
+from bot.texts.percents import percent
 
 WHOLE = Exam(code="X-1", name="X", vendor="x")
 
@@ -71,3 +72,20 @@ def test_a_lower_scaled_score_is_never_a_smaller_gap(one: int, other: int) -> No
     gaps = {gap.domain: gap.gap_percent for gap in domain_gaps(exam, results)}
     assert (gaps["First"] >= gaps["Second"]) == (one <= other)
     assert as_percent(exam, one) == pytest.approx(100 - gaps["First"])
+
+
+@pytest.mark.parametrize(
+    ("figure", "aims", "written"),
+    [
+        (81.25, (), "81 %"),
+        (82.5, (), "83 %"),
+        (89.58, (80.0, 90.0), "89.58 %"),
+        (91.3, (81.25, 91.25), "91.3 %"),
+        (92.22, (81.25, 91.25), "92 %"),
+        (79.6, (None,), "80 %"),
+    ],
+)
+def test_a_result_is_whole_percents_unless_that_would_carry_it_across_what_is_aimed_at(
+    figure: float, aims: tuple[float | None, ...], written: str
+) -> None:
+    assert percent(figure, *aims) == written

@@ -158,6 +158,23 @@ async def test_a_changed_zone_is_told_to_the_calendar(ada: Person) -> None:
     assert min(map(sequence, after.values())) > max(map(sequence, before.values()))
 
 
+async def test_a_time_in_the_night_is_the_end_of_its_day_in_the_plan_and_in_the_calendar(
+    ada: Person, days: Days
+) -> None:
+    form = await ada.type("plan make")
+    await ada.fill(form, hours="1", times="mon 00:30", day="10 april 2027")
+    found = events(await file_of(await ada.type("plan calendar"))).values()
+    first = min((event for event in found if event.get("status") != "CANCELLED"), key=lambda each: each["dtstart"].dt)
+    assert first["dtstart"].dt == datetime(2026, 11, 24, 0, 30, tzinfo=BERLIN)
+    await days.until("2026-11-24 00:10")
+    assert str(first["summary"]) in (await ada.type("plan today")).text
+    await ada.type("settings", day_starts="00:00")
+    moved = events(await file_of(await ada.type("plan calendar")))[str(first["uid"])]
+    assert moved["dtstart"].dt.hour == 0
+    assert moved["dtstart"].dt.weekday() == 0
+    assert sequence(moved) > sequence(first)
+
+
 async def test_the_plan_is_in_the_calendar_of_all_that_is_kept(ada: Person) -> None:
     own = set(events(await file_of(await ada.type("plan calendar"))))
     export = await file_of(await ada.type("mydata export"))

@@ -59,7 +59,9 @@ def test_a_free_day_is_said_to_be_free_and_what_moved_is_counted() -> None:
     assert free.is_free
     assert free.is_due
     more = texts.nudge(replace(PLAIN, planned=PlannedDay("N10-009", ITEM, 2, 1)))
-    assert "-# Then 2 more items in your plan today: `/plan today`" in more
+    assert (
+        "-# Then 2 more items in your plan today. *Done* means all of them; `/plan today` has each by itself." in more
+    )
     assert "-# 1 item of your plan moved: `/plan week` shows where to." in more
 
 

@@ -140,7 +140,13 @@ def test_what_was_done_before_the_last_failure_counts_no_more_and_its_names_stay
 def test_work_is_laid_on_today_unless_its_time_is_over_or_something_was_said_of_it(
     now: datetime, slots: list[KeptSlot], expected: int
 ) -> None:
-    assert first_free_day(slots, WINDOWS, now, MONDAY) == days(expected)
+    assert first_free_day(slots, WINDOWS, now, MONDAY, time(4)) == days(expected)
+
+
+def test_a_window_in_the_night_is_the_end_of_its_day() -> None:
+    windows = {Weekday.MONDAY: Window(time(0, 30), 60)}
+    for now, expected in ((at(23, 12, 0), 0), (at(24, 1, 0), 0), (at(24, 1, 30), 1)):
+        assert first_free_day([], windows, now, MONDAY, time(4)) == days(expected)
 
 
 def test_how_a_day_went_follows_from_its_items() -> None:

@@ -280,12 +280,15 @@ async def test_an_exam_day_that_is_cancelled_or_over_is_said_and_a_pass_ends_the
     assert "Today is the day that your plan led to" in (await ada.type("plan today")).text
     await days.asleep_until("2026-12-16 08:00")
     over = await ada.type("plan today")
-    assert "which is over, and you have not told me how it went" in over.text
+    assert "that day is over. `/attempt log` takes how it went, either way" in over.text
     assert over.buttons == ["Make a new plan"]
     passed = await ada.log(EXAM, "14 dec", result="passed")
-    assert "There is no plan" in (await ada.type("plan today")).text
+    ended = await ada.type("plan today")
+    assert "You have passed CompTIA Security+ (V7), and with that the plan has ended." in ended.text
+    assert ended.buttons == ["Calendar file"]
+    assert (await ada.type("plan week")).text == ended.text
     await ada.press(passed, "Undo")
-    assert "which is over" in (await ada.type("plan today")).text
+    assert "that day is over" in (await ada.type("plan today")).text
     await ada.type("retake target", day="2027-01-10")
     assert "It leads" not in (await ada.type("plan week")).text
     assert "Repair" in (await ada.type("plan week")).text

@@ -15,8 +15,8 @@ from bot.rules.practice import ResourceKind
 from bot.texts import nudges as nudge_texts
 from bot.texts import plan as plan_texts
 from bot.texts import playground as texts
+from bot.texts import practice as practice_texts
 from bot.texts import ready as ready_texts
-from bot.texts import report as report_texts
 from bot.texts import simulation as simulation_texts
 from tests.newcomer import PHONE, Newcomer, Playground, Room, keep_picture, open_browser
 
@@ -134,8 +134,8 @@ async def _pastes_the_report(room: Room) -> None:
     await expect(room.last).to_contain_text("Security Operations: 49 %, under the line, 28 % of the exam")
     await expect(room.last.get_by_role("img", name="Bars for each domain")).to_have_js_property("naturalWidth", 720)
     await keep_picture(room.page.locator("body"), "report-phone.png")
-    await room.presses(report_texts.RESOURCE_NAMES[ResourceKind.VIDEO])
-    await expect(room.last).to_contain_text("Noted: video.")
+    await room.presses(practice_texts.RESOURCE_NAMES[ResourceKind.VIDEO])
+    await expect(room.last).to_contain_text("Noted: videos.")
 
 
 async def _makes_a_plan(ada: Learner) -> None:
@@ -196,7 +196,7 @@ async def _simulates_to_the_end(ada: Learner) -> None:
         await ada.waits()
         await expect(ada.room.last).to_contain_text(said)
     await ada.records(simulation_texts.RECORD, "84/90", "11/12", "18/20", "15/16", "23/25", "17/17")
-    await expect(ada.room.last).to_contain_text("93.33 % (84 of 90), recorded.")
+    await expect(ada.room.last).to_contain_text("93 % (84 of 90), recorded.")
 
 
 async def _simulates_again(ada: Learner) -> None:

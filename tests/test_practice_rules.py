@@ -284,7 +284,7 @@ def test_a_picture_has_room_for_every_part(count: int, width: int) -> None:
     picture = Image.open(BytesIO(draw(drawn)))
     assert picture.width == 720
     assert picture.height <= 2000
-    assert "your own line at 80 %" in alt_text(drawn)
+    assert "a personal pass mark at 80 %" in alt_text(drawn)
     assert len(alt_text(drawn)) <= 1000
     assert all(name in table(drawn) for name in names)
 

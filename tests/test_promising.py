@@ -10,7 +10,8 @@ from bot.actions.resources import Resources
 from bot.rules.days import Week, read_days
 from bot.rules.grace import DayOutcome
 from bot.rules.nudging import Snooze
-from tests.keeping import LEASE, Life, Said, utc
+from tests.keeping import LEASE, Life, Said
+from tests.time_travel import utc
 
 ADA = 800_000_000_000_000_001
 MONDAY = "2026-11-23 06:30"

@@ -215,7 +215,7 @@ def test_what_is_not_known_of_a_domain_is_told_and_does_not_block() -> None:
 def test_a_result_of_tomorrow_is_told_as_one_of_today() -> None:
     """Whoever has flown west has yesterday again."""
     told = evidence_texts.detail(Piece.RECENT, verdict(full(-1, 95), full(3, 95)), EXAM)
-    assert told == "Of today."
+    assert told == "From today."
 
 
 def test_simulations_from_before_the_last_attempt_prove_nothing_any_more() -> None:
@@ -223,9 +223,7 @@ def test_simulations_from_before_the_last_attempt_prove_nothing_any_more() -> No
         Grounds(exam=EXAM, practices=(full(7, 95), full(5, 95)), today=TODAY, sat_on=TODAY - timedelta(days=5))
     )
     assert (found.status, found.outdated) == (Status.NOT_YET, 2)
-    assert "2 that lie before your last attempt are not counted" in evidence_texts.detail(
-        Piece.TWO_IN_A_ROW, found, EXAM
-    )
+    assert "2 from before your last attempt are not counted" in evidence_texts.detail(Piece.TWO_IN_A_ROW, found, EXAM)
 
 
 @pytest.mark.parametrize(

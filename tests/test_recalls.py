@@ -1,12 +1,10 @@
 """What was missed comes back in time: by message for whoever wants that, and always on asking."""
 
-from datetime import UTC, datetime
-
 import pytest
 import simcord
 
 from tests.people import Person, Seen
-from tests.time_travel import Days
+from tests.time_travel import Days, utc
 
 
 @pytest.fixture
@@ -26,10 +24,6 @@ def days(env: simcord.Env) -> Days:
 
 async def missed(ada: Person, words: str, root: str = "", reason: str = "misread") -> Seen:
     return await ada.fill(await ada.type("practice miss"), words=words, root=root, reason=reason)
-
-
-def utc(moment: str) -> datetime:
-    return datetime.fromisoformat(moment).replace(tzinfo=UTC)
 
 
 def told(ada: Person) -> list[str]:
@@ -54,7 +48,7 @@ async def test_one_message_a_day_asks_one_after_another(ada: Person, days: Days)
     assert told(ada) == []
     await days.until("2026-11-28 17:00")  # 18:00 in Berlin
     [message] = ada.received[1:]
-    assert message.content.startswith("**2 things to call to mind: a minute or two.**\n> mixed up ports")
+    assert message.content.startswith("**2 things to remember: a minute or two.**\n> mixed up ports")
     revealed = await ada.press_in_message(message, "Show the idea behind it")
     assert "The idea behind it: **LDAPS is 636**" in revealed.message.content
     second = await ada.press_in_message(message, "Knew it")
@@ -107,7 +101,7 @@ async def test_messages_come_with_the_nudge_or_at_a_chosen_time_or_not(ada: Pers
     assert "Then I send none of these." in off.text
     assert "Send me these" in off.buttons
     await days.until("2026-11-28 21:00")
-    assert not any("call to mind" in message for message in told(ada))
+    assert not any("to remember" in message for message in told(ada))
 
 
 async def test_after_three_messages_without_an_answer_it_waits_for_one(ada: Person, days: Days) -> None:

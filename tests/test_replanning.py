@@ -10,7 +10,8 @@ from bot.actions.resources import Resources
 from bot.rules.attempt_form import AttemptForm
 from bot.rules.attempts import Result
 from bot.rules.nudging import Snooze
-from tests.keeping import Life, Said, utc
+from tests.keeping import Life, Said
+from tests.time_travel import utc
 
 ADA = 800_000_000_000_000_001
 NEXT_NUDGE = {"nudge": "2026-11-23 06:30"}

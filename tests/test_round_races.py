@@ -21,7 +21,8 @@ from bot.rules.rounds import ROUND, ROUND_EDIT
 from bot.rules.zone_names import ZoneNames
 from bot.stores import groups
 from tests.evenings import EVENING
-from tests.keeping import LEASE, SUNDAY, utc
+from tests.keeping import LEASE, SUNDAY
+from tests.time_travel import utc
 
 PEOPLE = 40
 OPENS = utc("2026-11-22 18:00")

@@ -23,12 +23,9 @@ from bot.rules.rounds import (
     round_subject,
     shortest_gap,
 )
+from tests.time_travel import utc
 
 ZONES = ("UTC", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kathmandu", "America/Nuuk")
-
-
-def utc(moment: str) -> datetime:
-    return datetime.fromisoformat(moment).replace(tzinfo=UTC)
 
 
 def schedule(clock: str = "18:00", days: frozenset[Weekday] = WEEKDAYS, zone: str = "Europe/Berlin") -> Schedule:

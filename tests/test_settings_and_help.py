@@ -273,6 +273,8 @@ async def test_help_says_what_to_do_next_for_this_person(ada: Person) -> None:
     await ada.fill(await ada.press(help_now, "Set my time zone"), zone="Lisbon")
     help_now = await ada.type("help")
     assert "Pick the day you aim for" in help_now.text
+    assert "**A plan proposes one**" in help_now.text
+    assert help_now.buttons[:2] == ["Set my target date", "Make my plan"]
     await ada.fill(await ada.press(help_now, "Set my target date"), day="1 dec")
     assert "Pick a day that works" in (await ada.type("help")).text
     await ada.type("retake target", day="5 january")

@@ -67,11 +67,11 @@ async def test_its_words_come_to_the_second_and_the_result_is_recorded_at_the_en
     form = await ada.press_in_message(ada.received[-1], "Record my result")
     assert form.form["domains"].startswith("General Security Concepts: \n")
     card = await ada.fill_in_direct_messages(form, right="83/90", domains="Security Operations: 24/25")
-    assert "**92.22 % (83 of 90)**, recorded." in card.text
+    assert "**92 % (83 of 90)**, recorded." in card.text
     assert "The verdict was *not yet*, and is now **nearly**. One more full simulation at 91.25 % or more" in card.text
     ready = await ada.press_in_direct_messages(card, "Am I ready?")
     assert "✓ **Under real conditions** (met)" in ready.text
-    assert "One so far: 92.22 % on 22 Nov 2026." in ready.text
+    assert "One so far: 92 % on 22 Nov 2026." in ready.text
 
 
 async def test_two_simulations_well_over_the_line_end_in_book_it(ada: Person, days: Days) -> None:
@@ -91,6 +91,14 @@ async def test_two_simulations_well_over_the_line_end_in_book_it(ada: Person, da
     assert "**Nearly.**" in (await ada.type("ready")).text
     await days.until("2026-11-23 14:00")
     assert words(ada)[-1] == "13:30:00 **Time is up: CompTIA Security+ (V7).**"
+
+
+async def test_what_ends_soon_after_it_began_counts_as_relaxed(ada: Person, days: Days) -> None:
+    await started(ada)
+    await days.until("2026-11-22 12:29")
+    card = await ada.fill(await ada.type("simulate finish"), right="850")
+    assert "It ended within a third of its time, so it counts as relaxed practice" in card.text
+    assert "✗ **Under real conditions** (missing)" in (await ada.type("ready")).text
 
 
 async def test_only_one_runs_at_a_time(ada: Person) -> None:

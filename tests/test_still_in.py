@@ -11,7 +11,7 @@ from bot.rules.exam_week import ExamDay, Venue
 from bot.rules.groups import Member
 from bot.stores import exam_days, groups, learners, members
 from tests.group_life import ADA, BEN, Gathering, group_of
-from tests.keeping import utc
+from tests.time_travel import utc
 
 QUESTION = "still-in"
 FIRST = utc("2026-11-23 18:00")

@@ -8,6 +8,11 @@ from bot.actions import promising
 from bot.coach import Coach
 
 
+def utc(moment: str) -> datetime:
+    """A moment as it is written, in UTC."""
+    return datetime.fromisoformat(moment).replace(tzinfo=UTC)
+
+
 class Days:
     """The clock of the simulated Discord, with the beat that the bot has outside of it."""
 
@@ -17,7 +22,7 @@ class Days:
 
     async def until(self, moment: str) -> None:
         """Go on to that moment, in UTC, and have everything said that is due on the way."""
-        target = datetime.fromisoformat(moment).replace(tzinfo=UTC)
+        target = utc(moment)
         while (due := await self._next()) is not None and due <= target:
             await self._move_to(due)
             await self.say_due()

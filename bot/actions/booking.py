@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from bot.actions.calm_reminding import plan_calm_reminders
 from bot.actions.duties import SingleDuty
@@ -12,7 +12,7 @@ from bot.actions.readiness_views import readiness_of
 from bot.actions.recalling import plan_recalls
 from bot.actions.resources import LocalTime, Resources, local_time
 from bot.actions.retake_views import RetakeView, meant_by, view
-from bot.actions.voucher_planning import is_wanted, plan_vouchers
+from bot.actions.voucher_planning import is_wanted, plan_vouchers, warned_next
 from bot.database import Transaction
 from bot.errors import NoExamNamed
 from bot.rules.addressees import Due
@@ -23,8 +23,7 @@ from bot.rules.identity import IdentifiedExam
 from bot.rules.partners import Role
 from bot.rules.promises import Promise
 from bot.rules.readiness import Verdict
-from bot.rules.retake import Status
-from bot.rules.voucher import VOUCHER, next_warning, sensible_booking_day
+from bot.rules.voucher import VOUCHER, sensible_booking_day
 from bot.stores import commitments, goals, learners, pacts
 
 
@@ -69,16 +68,15 @@ class VoucherDuty(SingleDuty[Warned]):
             return None
         ready = await readiness_of(tx, resources, learner_id, exam)
         seen = ready.retake
-        return Warned(exam, seen.goal, seen.local, opens_on(seen), ready.verdict)
+        return Warned(exam, seen.goal, seen.local, seen.clock.answer.opens_on, ready.verdict)
 
     async def next_of(self, tx: Transaction, resources: Resources, promise: Promise) -> datetime | None:
         """The first that is still ahead: of several that were missed in one go only the last is worth a word."""
         goal = await goals.of_exam(tx, promise.whom, promise.subject)
-        if goal.voucher_ends_on is None or not await is_wanted(tx, resources, promise.whom, goal):
-            return None
         local = await local_time(tx, resources, promise.whom)
-        after = max(promise.due_at, resources.clock())
-        return next_warning(goal.voucher_ends_on, after, local.own_day, local.now.tzinfo or UTC)
+        if not await is_wanted(tx, resources, promise.whom, goal, local):
+            return None
+        return warned_next(goal, max(promise.due_at, resources.clock()), local)
 
 
 async def look(resources: Resources, learner_id: int, exam: str) -> tuple[Goal, date]:
@@ -130,12 +128,6 @@ async def booking_day(resources: Resources, learner_id: int, exam: str) -> date:
     """By when it would be sensible to have booked that exam."""
     goal, today = await look(resources, learner_id, exam)
     return sensible_booking_day(goal, today)
-
-
-def opens_on(seen: RetakeView) -> date | None:
-    """The first legal day, where it has to be waited for."""
-    answer = seen.clock.answer
-    return answer.earliest.on if answer.status is Status.WAIT and answer.earliest else None
 
 
 async def keep_goal(tx: Transaction, resources: Resources, learner_id: int, goal: Goal) -> bool:

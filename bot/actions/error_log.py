@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.actions.practising_views import exam_meant
-from bot.actions.recalling import plan_recalls
+from bot.actions.recalling import noted, plan_recalls
 from bot.actions.replanning import replan
 from bot.actions.resources import LocalTime, Resources, local_time
 from bot.database import Transaction
@@ -76,7 +76,7 @@ async def correct(resources: Resources, learner_id: int, miss_id: int, typed: Ty
     """Write down what is said of it now. Raises NoSuchMiss; and what `note` raises."""
     async with resources.database.transaction() as tx:
         await learners.meet(tx, learner_id, resources.clock())
-        old = await _one(tx, learner_id, miss_id)
+        old = await noted(tx, learner_id, miss_id)
         answers = read_miss_form(typed, resources.exam(old.exam).version(resources.clock().date()))
         miss = replace(old, words=answers.words, domain=answers.domain, reason=answers.reason, root=answers.root)
         before = await _drills(tx, miss)
@@ -88,7 +88,7 @@ async def remove(resources: Resources, learner_id: int, miss_id: int) -> Miss:
     """Take it out of the log. Raises NoSuchMiss."""
     async with resources.database.transaction() as tx:
         await learners.meet(tx, learner_id, resources.clock())
-        miss = await _one(tx, learner_id, miss_id)
+        miss = await noted(tx, learner_id, miss_id)
         before = await _drills(tx, miss)
         await misses.remove(tx, learner_id, miss_id, resources.clock())
         await _changed(tx, resources, miss, before)
@@ -101,7 +101,7 @@ async def put_back(resources: Resources, learner_id: int, miss_id: int) -> MissV
         await learners.meet(tx, learner_id, resources.clock())
         if not await misses.put_back(tx, learner_id, miss_id):
             raise NoSuchMiss
-        miss = await _one(tx, learner_id, miss_id)
+        miss = await noted(tx, learner_id, miss_id)
         await replan(tx, resources, learner_id)
         return await _view(tx, resources, miss)
 
@@ -109,15 +109,8 @@ async def put_back(resources: Resources, learner_id: int, miss_id: int) -> MissV
 async def one(resources: Resources, learner_id: int, miss_id: int) -> tuple[Miss, IdentifiedExam]:
     """That one, and its exam. Raises NoSuchMiss."""
     async with resources.database.transaction() as tx:
-        miss = await _one(tx, learner_id, miss_id)
+        miss = await noted(tx, learner_id, miss_id)
         return miss, resources.exam(miss.exam)
-
-
-async def _one(tx: Transaction, learner_id: int, miss_id: int) -> Miss:
-    miss = await misses.one(tx, learner_id, miss_id)
-    if miss is None:
-        raise NoSuchMiss
-    return miss
 
 
 async def _drills(tx: Transaction, miss: Miss) -> tuple[Drill, ...]:

@@ -17,7 +17,6 @@ from bot.rules.exam_week import (
     exam_week,
 )
 from bot.rules.identity import IdentifiedExam
-from bot.rules.retake import Status
 from bot.stores import attempts, exam_days, goals, nudges
 
 
@@ -77,7 +76,7 @@ async def view_of(
     exam = resources.exam(exam_day.exam)
     goal = await goals.of_exam(tx, learner_id, exam.code)
     answer = answer_of(resources, exam, goal, await attempts.of_learner(tx, learner_id), local).answer
-    opens_on = answer.earliest.on if answer.status is Status.WAIT and answer.earliest else None
+    opens_on = answer.opens_on
     return ExamWeekView(
         exam,
         exam_day,

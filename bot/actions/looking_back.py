@@ -1,6 +1,6 @@
 """The look back once a month, for whoever asked for it."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.actions.duties import SingleDuty
 from bot.actions.resources import LocalTime, Resources, local_time
@@ -77,7 +77,7 @@ async def plan_look_back(tx: Transaction, resources: Resources, learner_id: int)
 
 
 def _next(asked_on: date, after: datetime, local: LocalTime) -> datetime:
-    return next_look_back(asked_on, after, local.own_day, local.now.tzinfo or UTC)
+    return next_look_back(asked_on, after, local.own_day, local.tzinfo)
 
 
 async def _known(tx: Transaction, learner_id: int, local: LocalTime) -> Known:
@@ -85,7 +85,7 @@ async def _known(tx: Transaction, learner_id: int, local: LocalTime) -> Known:
         each.day for each in await study_days.since(tx, learner_id, local.today - _LOOKS_BACK) if each.outcome.counts
     ]
     rated = await calm_sessions.rated(tx, learner_id, _MOST_RATINGS)
-    zone = local.now.tzinfo or UTC
+    zone = local.tzinfo
     tension = [
         (local_day(each.began_at, zone, local.own_day.starts), each.tension_before)
         for each in rated

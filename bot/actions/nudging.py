@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.actions.plan_reflow import reflow
 from bot.actions.replanning import plan_nudge
@@ -150,7 +150,7 @@ def _next_but_on(
     exam_days: Collection[date | None], nudging: Nudging, due_at: datetime | None, local: LocalTime
 ) -> datetime | None:
     """When the next nudge comes that is said: the one of an exam's own day is not."""
-    zone = local.now.tzinfo or UTC
+    zone = local.tzinfo
     while due_at is not None and local_day(due_at, zone, local.own_day.starts) in exam_days:
         due_at = next_nudge(nudging, due_at, zone)
     return due_at

@@ -1,7 +1,7 @@
 """One message when the window of an exam opens, for whoever asked for it."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from bot.actions.duties import Settled, SingleDuty
 from bot.actions.resources import LocalTime, Resources, local_time
@@ -38,7 +38,7 @@ class OpeningDuty(SingleDuty[RetakeView]):
 def opens_at(seen: RetakeView) -> datetime | None:
     """The first moment outside quiet hours at which the exam may be taken again, where that is still to come."""
     answer, local = seen.clock.answer, seen.local
-    zone = local.now.tzinfo or UTC
+    zone = local.tzinfo
     if answer.status is not Status.WAIT or answer.earliest is None:
         return None
     opens = answer.earliest.starts(zone)

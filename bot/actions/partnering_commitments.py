@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, timedelta
+from datetime import timedelta
 
 from bot.actions.partnering_pacts import call_off, held_pact, own_pact
 from bot.actions.resources import LocalTime, Resources, local_time
@@ -125,7 +125,7 @@ async def _plan(tx: Transaction, resources: Resources, commitment: Commitment) -
     subject = str(commitment.commitment_id)
     now, by_on = resources.clock(), commitment.intent.by_on
     local = await local_time(tx, resources, commitment.learner_id)
-    zone = local.now.tzinfo or UTC
+    zone = local.tzinfo
     for which, at in reminders(by_on, local.own_day, zone).items():
         due_at = at if at > now or which is Reminder.EVE else now + _LATE_REMINDER
         if due_at > now and not (which is Reminder.DAY and commitment.reminded_at):

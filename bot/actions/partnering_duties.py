@@ -164,7 +164,7 @@ class DueDuty(SingleDuty[None]):
         if commitment is None or not commitment.is_open or not commitment.intent.bot_tells:
             return None
         local = await local_time(tx, resources, promise.whom)
-        return next_noon(local.now, local.now.tzinfo or UTC)
+        return next_noon(local.now, local.tzinfo)
 
 
 class MissedDuty(SingleDuty[Commitment]):

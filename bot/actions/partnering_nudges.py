@@ -1,6 +1,5 @@
 """Polite nudges between partners: at most one a day and direction."""
 
-from datetime import UTC
 from enum import Enum, auto
 
 from bot.actions.partnering_pacts import held_pact
@@ -37,7 +36,7 @@ async def nudge(resources: Resources, learner_id: int, pact_id: int) -> Nudged:
         if pact.own.nudged_on is not None and pact.own.nudged_on >= today:
             return Nudged.TODAY_ALREADY
         other = await local_time(tx, resources, pact.other.learner_id)
-        due_at = quiet_end(other.now, other.now.tzinfo or UTC, other.own_day) or resources.clock()
+        due_at = quiet_end(other.now, other.tzinfo, other.own_day) or resources.clock()
         await pacts.nudged(tx, pact_id, learner_id, today)
         await promises.plan(tx, pact.other.learner_id, NUDGE, str(pact_id), due_at)
         return Nudged.ON_ITS_WAY

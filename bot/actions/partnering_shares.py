@@ -1,4 +1,4 @@
-"""What somebody shares with their mentor, item by item, and what the mentor sees of it: live, as it stands now."""
+"""What somebody shares in a pact, item by item, and what the other sees of it: live, as it stands now."""
 
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from bot.actions.resources import Resources, local_time
 from bot.actions.study_views import nudges_for
 from bot.database import Transaction
 from bot.errors import NoPact
-from bot.rules.attempts import Attempt, Result
+from bot.rules.attempts import Attempt, Result, latest
 from bot.rules.identity import IdentifiedExam
 from bot.rules.partners import Report, Shared, first_of_week, report, rests
 from bot.rules.weak_domains import WeakDomain, weakest
@@ -73,7 +73,7 @@ class SharedVerdict:
 
 
 SharedView = SharedExam | SharedWeek | SharedWeakDomains | SharedAttempts | SharedChart | SharedPlan | SharedVerdict
-"""One item as a mentor sees it; what is to be shared later adds a kind, and how it is looked at."""
+"""One item as the other in a pact sees it."""
 
 
 async def share(resources: Resources, learner_id: int, pact_id: int, item: Shared, *, wanted: bool) -> None:
@@ -132,7 +132,7 @@ async def _week(tx: Transaction, resources: Resources, learner_id: int) -> Share
 
 async def _weak_domains(tx: Transaction, resources: Resources, learner_id: int) -> SharedWeakDomains:
     sat = await attempts.of_learner(tx, learner_id)
-    last = next((each for each in sat if each.result is Result.FAILED and each.domains), None)
+    last = latest((each for each in sat if each.domains), Result.FAILED)
     version = resources.exam(last.exam).version(last.taken_on) if last else None
     return SharedWeakDomains(weakest(last.domains, version) if last else ())
 

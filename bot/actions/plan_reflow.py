@@ -11,7 +11,6 @@ from bot.rules.kept_plans import (
     KeptPlan,
     KeptSlot,
     counted,
-    first_free_day,
     is_ended,
     laid_over,
     mark_of,
@@ -74,8 +73,8 @@ async def up_to_date(
         return view
     stays = plan.exam_on == exam_on and not is_new
     fixed = _fixed(view, exam_on) if stays else frozenset[str]()
-    request = _request(view, exam_on, fixed)
-    made_from = mark_of(request, view.grounds.pause, view.grounds.local.zone)
+    request, local = _request(view, exam_on, fixed), view.grounds.local
+    made_from = mark_of(request, view.grounds.pause, local.zone, local.own_day.starts)
     if not anyway and plan.made_from == made_from and not _is_late(view):
         return view
     return await _lay_out(tx, resources, view, request, replace(plan, exam_on=exam_on, made_from=made_from), fixed)
@@ -146,7 +145,7 @@ def _request(view: PlanView, exam_on: date, fixed: Collection[str]) -> PlanReque
     grounds, plan = view.grounds, view.plan
     kept = tuple(each for each in view.slots if each.slot.name in fixed)
     staying = [each for each in view.slots if not each.is_open or each.slot.on != view.today]
-    begins_on = first_free_day((*staying, *kept), plan.windows, grounds.local.now, view.today)
+    begins_on = grounds.first_free_day((*staying, *kept), plan.windows)
     return PlanRequest(
         windows=plan.windows,
         from_on=max(begins_on, plan.from_on, exam_on - LONGEST_PLAN),

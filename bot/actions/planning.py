@@ -12,10 +12,10 @@ from bot.actions.resources import Resources, local_time
 from bot.actions.studying import Marked, keep_day
 from bot.clock import from_epoch, to_epoch
 from bot.database import Transaction
-from bot.errors import Expired, Field, FormRefused, Refusal, TooFarBack
-from bot.rules.form_reading import tried
+from bot.errors import Expired, Field, Refusal, TooFarBack
+from bot.rules.form_reading import all_of, tried
 from bot.rules.grace import BACKDATING, DayOutcome, can_be_marked
-from bot.rules.kept_plans import Inputs, KeptPlan, KeptSlot, first_free_day, is_made_again, laid_over, slot_key
+from bot.rules.kept_plans import Inputs, KeptPlan, KeptSlot, is_made_again, laid_over, slot_key
 from bot.rules.moments import read_future_day
 from bot.rules.plan.records import SlotOutcome, Windows
 from bot.rules.plan.target import check_exam_day, sensible_exam_day
@@ -56,7 +56,7 @@ async def make(resources: Resources, learner_id: int, exam: str, form: PlanForm)
         there = await plans.one(tx, learner_id, grounds.exam.code)
         if there is not None and is_made_again(there, windows, exam_on, now):
             return await _made(tx, await up_to_date(tx, resources, there), to_epoch(there.made_at))
-        before = await _before(tx, resources, learner_id, grounds)
+        before = await _before(tx, resources, there, grounds)
         if grounds.goal.target_on != exam_on:
             booked_on = exam_on if grounds.goal.booked_on == exam_on else None
             goal = replace(grounds.goal, target_on=exam_on, booked_on=booked_on)
@@ -68,7 +68,7 @@ async def make(resources: Resources, learner_id: int, exam: str, form: PlanForm)
             learner_id=learner_id,
             exam=grounds.exam.code,
             windows=windows,
-            from_on=first_free_day(marked, windows, grounds.local.now, grounds.local.today),
+            from_on=grounds.first_free_day(marked, windows),
             exam_on=exam_on,
             made_at=_made_at(now, known),
             sequence=known.sequence + 1 if known else 0,
@@ -154,7 +154,7 @@ def _read(form: PlanForm, grounds: Grounds) -> tuple[Windows, date]:
     windows = tried(lambda: read_windows(form.hours, form.times), problems)
     typed = tried(lambda: _day(form.day, grounds), problems) if form.day.strip() else None
     if problems or windows is None:
-        raise problems[0] if len(problems) == 1 else FormRefused(tuple(problems))
+        raise all_of(problems)
     today = grounds.local.today
     return windows, typed or sensible_exam_day(grounds.gaps, windows, today, grounds.legal_on, grounds.exam_minutes)
 
@@ -171,10 +171,9 @@ def _made_at(now: datetime, known: KeptPlan | None) -> datetime:
     return max(now, known.made_at + timedelta(seconds=1)) if known else now
 
 
-async def _before(tx: Transaction, resources: Resources, learner_id: int, grounds: Grounds) -> Inputs:
+async def _before(tx: Transaction, resources: Resources, plan: KeptPlan | None, grounds: Grounds) -> Inputs:
     """What there is to go back to; a plan that has ended, or led to its day, is not."""
     days = grounds.goal.target_on, grounds.goal.booked_on
-    plan = await plans.one(tx, learner_id, grounds.exam.code)
     if plan is None:
         return Inputs(None, None, *days)
     view = await as_kept(tx, resources, plan)

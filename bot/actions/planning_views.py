@@ -39,13 +39,14 @@ class Known:
 class PlanLook:
     """A plan as it is looked at; `view` is None where there is none that stands, `exam` where none is meant.
 
-    `news`: what moved, said once.
+    `news`: what moved, said once. `is_passed`: there was a plan, which a pass has ended.
     """
 
     exam: IdentifiedExam | None
     view: PlanView | None
     local: LocalTime
     news: News | None = None
+    is_passed: bool = False
 
     def of_day(self, day: date) -> list[KeptSlot]:
         """What that day has, or had before it was moved on."""
@@ -114,7 +115,7 @@ async def look_within(tx: Transaction, resources: Resources, learner_id: int, ty
         return PlanLook(exam, None, local)
     view = await up_to_date(tx, resources, plan)
     if view.is_ended:
-        return PlanLook(exam, None, local)
+        return PlanLook(exam, None, local, is_passed=True)
     return PlanLook(exam, view, local, await _seen(tx, view))
 
 

@@ -40,7 +40,8 @@ async def log(
         if again := await practices.one(tx, learner_id, practice_id):
             return await view_of(tx, resources, again)
         answers = await _read(tx, resources, learner_id, of, form)
-        return await _write(tx, resources, _practice(resources, (learner_id, practice_id), of, answers), answers, of)
+        practice = answers.as_practice(practice_id, learner_id, resources.exam(of.exam).code, resources.clock())
+        return await _write(tx, resources, practice, answers, of)
 
 
 async def edit(
@@ -57,8 +58,8 @@ async def edit(
         old = await _standing(tx, learner_id, replaces)
         of = PracticeOf(old.exam, old.kind)
         answers = await _read(tx, resources, learner_id, of, form)
-        corrected = _practice(resources, (learner_id, practice_id), of, answers)
-        corrected = replace(corrected, replaces=old.practice_id, logged_at=old.logged_at)
+        practice = answers.as_practice(practice_id, learner_id, resources.exam(of.exam).code, old.logged_at)
+        corrected = replace(practice, replaces=old.practice_id)
         await practices.remove(tx, learner_id, old.practice_id, resources.clock())
         return await _write(tx, resources, corrected, answers, of)
 
@@ -149,24 +150,6 @@ async def _read(
     local = await local_time(tx, resources, learner_id)
     exam = resources.exam(of.exam)
     return read_practice_form(form, exam, of.kind, local.now, zone_is_set=local.zone is not None)
-
-
-def _practice(resources: Resources, ids: tuple[int, int], of: PracticeOf, answers: PracticeAnswers) -> Practice:
-    learner_id, practice_id = ids
-    return Practice(
-        practice_id=practice_id,
-        learner_id=learner_id,
-        exam=resources.exam(of.exam).code,
-        kind=answers.kind,
-        percent=answers.result.percent,
-        taken_on=answers.taken_on,
-        logged_at=resources.clock(),
-        right_count=answers.result.right_count,
-        question_count=answers.result.question_count,
-        conditions=answers.conditions,
-        resource=answers.resource,
-        domains=answers.domains,
-    )
 
 
 async def _write(

@@ -8,7 +8,7 @@ from bot.actions.resources import LocalTime, Resources, local_time
 from bot.actions.retake_views import of_the_same_exam
 from bot.database import Transaction
 from bot.errors import NoExamNamed
-from bot.rules.attempts import DomainResult, Result
+from bot.rules.attempts import DomainResult, Result, latest
 from bot.rules.domain_gaps import practised
 from bot.rules.exams import Exam
 from bot.rules.identity import IdentifiedExam
@@ -87,17 +87,18 @@ async def practised_for(tx: Transaction, resources: Resources, learner_id: int, 
         name=exam.name(local.today),
         practices=tuple(await practices.of_exam(tx, learner_id, exam.code)),
         line=passing_line(version, goal.own_line_percent),
-        report=await report_of(tx, resources, learner_id, exam),
+        report=await _report(tx, resources, learner_id, exam),
         local=local,
     )
 
 
-async def report_of(
+async def _report(
     tx: Transaction, resources: Resources, learner_id: int, exam: IdentifiedExam
 ) -> tuple[DomainResult, ...]:
     """The results per domain of the last failed attempt that has any."""
     sat = of_the_same_exam(resources, exam, await attempts.of_learner(tx, learner_id))
-    return next((each.domains for each in sat if each.domains and each.result is Result.FAILED), ())
+    failed = latest((each for each in sat if each.domains), Result.FAILED)
+    return failed.domains if failed else ()
 
 
 async def view_of(

@@ -96,5 +96,5 @@ def _legal(retake: RetakeView) -> Legal:
     if answer.status is Status.PASSED:
         return Legal(passed=True)
     if answer.status is Status.WAIT:
-        return Legal(answer.earliest.on if answer.earliest else None, undated=answer.earliest is None)
+        return Legal(answer.opens_on, undated=answer.opens_on is None)
     return Legal()

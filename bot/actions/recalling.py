@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bot.actions.duties import Settled, SingleDuty
 from bot.actions.resources import LocalTime, Resources, local_time
@@ -83,7 +83,7 @@ async def answer(resources: Resources, learner_id: int, miss_id: int, outcome: R
     async with resources.database.transaction() as tx:
         await learners.meet(tx, learner_id, resources.clock())
         local = await local_time(tx, resources, learner_id)
-        miss = await _one(tx, learner_id, miss_id)
+        miss = await noted(tx, learner_id, miss_id)
         said_today = _on(await misses.recalled(tx, learner_id), miss_id, local.today)
         if said_today or (miss.recall_on is not None and miss.recall_on <= local.today):
             await misses.recall(tx, miss_id, Recalled(local.today, outcome))
@@ -96,7 +96,7 @@ async def take_back(resources: Resources, learner_id: int, miss_id: int) -> Reca
     async with resources.database.transaction() as tx:
         await learners.meet(tx, learner_id, resources.clock())
         local = await local_time(tx, resources, learner_id)
-        await _one(tx, learner_id, miss_id)
+        await noted(tx, learner_id, miss_id)
         await misses.forget_recall(tx, miss_id, local.today)
         await plan_recalls(tx, resources, learner_id)
         return await _view(tx, resources, learner_id, first=miss_id)
@@ -117,11 +117,11 @@ async def want(resources: Resources, learner_id: int, typed: str) -> RecallView:
 
 async def plan_recalls(tx: Transaction, resources: Resources, learner_id: int) -> None:
     """Plan anew on which days things come back, and the message about them, after whatever that hangs on changed."""
-    noted = await misses.of_learner(tx, learner_id)
-    if noted:
-        await _space(tx, resources, learner_id, noted)
+    missed = await misses.of_learner(tx, learner_id)
+    if missed:
+        await _space(tx, resources, learner_id, missed)
     local = await local_time(tx, resources, learner_id)
-    at = await _message_at(tx, learner_id, local, local.now) if noted else None
+    at = await _message_at(tx, learner_id, local, local.now) if missed else None
     owed = await promises.due_of(tx, learner_id, RECALL, "")
     if at is None:
         await promises.call_off(tx, learner_id, RECALL, "")
@@ -129,15 +129,15 @@ async def plan_recalls(tx: Transaction, resources: Resources, learner_id: int) -
         await promises.plan(tx, learner_id, RECALL, "", at)
 
 
-async def _space(tx: Transaction, resources: Resources, learner_id: int, noted: Iterable[Miss]) -> None:
+async def _space(tx: Transaction, resources: Resources, learner_id: int, missed: Iterable[Miss]) -> None:
     local = await local_time(tx, resources, learner_id)
     told = await misses.recalled(tx, learner_id)
     sat = await attempts.of_learner(tx, learner_id)
     leads_to: dict[str, date | None] = {}
-    for miss in noted:
+    for miss in missed:
         if miss.exam not in leads_to:
             leads_to[miss.exam] = await _exam_on(tx, learner_id, miss.exam, local.today)
-        written_on = miss.written_at.astimezone(local.now.tzinfo).date()
+        written_on = miss.written_at.astimezone(local.tzinfo).date()
         recalled = told.get(miss.miss_id, [])
         on = None
         if not _is_passed(resources, miss.exam, sat, written_on):
@@ -147,7 +147,7 @@ async def _space(tx: Transaction, resources: Resources, learner_id: int, noted: 
 
 
 async def _exam_on(tx: Transaction, learner_id: int, exam: str, today: date) -> date | None:
-    """The day that leads to: of the exam as it is set, booked, or aimed for, whichever is still to come first."""
+    """The day that it leads to: of the exam as it is set, else booked, else aimed for, the first still to come."""
     return next((day for day in await _exam_days(tx, learner_id, exam) if day >= today), None)
 
 
@@ -168,7 +168,7 @@ async def _is_quiet(tx: Transaction, learner_id: int, exam: str, today: date) ->
 
 
 def _is_passed(resources: Resources, exam: str, sat: Iterable[Attempt], written_on: date) -> bool:
-    same = of_the_same_exam(resources, resources.exam(exam), list(sat))
+    same = of_the_same_exam(resources, resources.exam(exam), sat)
     return any(each.result is Result.PASSED and each.taken_on >= written_on for each in same)
 
 
@@ -178,7 +178,7 @@ async def _message_at(tx: Transaction, learner_id: int, local: LocalTime, after:
     if wish is None or local.zone is None:
         return None
     week = (await nudges.of_learner(tx, learner_id)).week
-    return message_at(wish, await misses.next_on(tx, learner_id), week, after, local.now.tzinfo or UTC)
+    return message_at(wish, await misses.next_on(tx, learner_id), week, after, local.tzinfo)
 
 
 async def _view(
@@ -209,11 +209,12 @@ async def _step(
     if wish is not None and wish.unanswered:
         await recall_wishes.keep(tx, learner_id, replace(wish, unanswered=0))
     await plan_recalls(tx, resources, learner_id)
-    answered = await _one(tx, learner_id, miss_id)
+    answered = await noted(tx, learner_id, miss_id)
     return RecallStep(answered, outcome, answered.recall_on, await _view(tx, resources, learner_id))
 
 
-async def _one(tx: Transaction, learner_id: int, miss_id: int) -> Miss:
+async def noted(tx: Transaction, learner_id: int, miss_id: int) -> Miss:
+    """That one, if it stands. Raises NoSuchMiss."""
     miss = await misses.one(tx, learner_id, miss_id)
     if miss is None:
         raise NoSuchMiss

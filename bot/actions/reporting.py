@@ -12,7 +12,7 @@ from bot.actions.retake_views import of_the_same_exam
 from bot.database import Transaction
 from bot.errors import Expired
 from bot.rules.attempt_form import AttemptForm, day_typed
-from bot.rules.attempts import Attempt, Cause, Result
+from bot.rules.attempts import Attempt, Cause, Result, latest
 from bot.rules.domain_gaps import DomainGap, domain_gaps
 from bot.rules.drafts import KEPT_FOR, Draft
 from bot.rules.exams import Exam
@@ -154,7 +154,7 @@ async def _failed(
 ) -> Attempt | None:
     sat = await attempts.of_learner(tx, learner_id)
     meant = of_the_same_exam(resources, exam, sat) if exam is not None else sat
-    return next((attempt for attempt in meant if attempt.result is Result.FAILED), None)
+    return latest(meant, Result.FAILED)
 
 
 async def _look(tx: Transaction, resources: Resources, learner_id: int, exam: str) -> ReportView:

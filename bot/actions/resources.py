@@ -1,14 +1,14 @@
 """What every action works with: the database, the clock, and what is known of exams and zones."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
 from bot.database import Database, Transaction
 from bot.errors import Field, NotReadable
 from bot.rules.catalogue import Catalogue
-from bot.rules.days import local_day
+from bot.rules.days import at_clock, calendar_day, local_day
 from bot.rules.exam_search import ExamIndex
 from bot.rules.identity import IdentifiedExam, identify, stored_exam
 from bot.rules.own_day import USUAL, OwnDay
@@ -65,9 +65,17 @@ class LocalTime:
     own_day: OwnDay = USUAL
 
     @property
+    def tzinfo(self) -> tzinfo:
+        return self.now.tzinfo or UTC
+
+    @property
     def today(self) -> date:
         """The day that it is for them: before their own day starts, still the one before."""
-        return local_day(self.now, self.now.tzinfo or UTC, self.own_day.starts)
+        return local_day(self.now, self.tzinfo, self.own_day.starts)
+
+    def at(self, own_day: date, clock: time) -> datetime:
+        """When it is that time in that day of theirs: before it starts, in the night after."""
+        return at_clock(calendar_day(own_day, clock, self.own_day.starts), clock, self.tzinfo)
 
 
 async def local_time(tx: Transaction, resources: Resources, learner_id: int) -> LocalTime:

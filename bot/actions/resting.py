@@ -1,7 +1,7 @@
 """Not today: feelings first, one gentle message tomorrow, and nothing else until then."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bot.actions.duties import SingleDuty
 from bot.actions.replanning import plan_nudge
@@ -48,7 +48,7 @@ async def rest(resources: Resources, learner_id: int, attempt_id: int) -> dateti
         await learners.meet(tx, learner_id, resources.clock())
         local = await local_time(tx, resources, learner_id)
         tomorrow = local.today + timedelta(days=1)
-        at = at_clock(tomorrow, _AT, local.now.tzinfo or UTC)
+        at = at_clock(tomorrow, _AT, local.tzinfo)
         await promises.plan(tx, learner_id, GENTLE, str(attempt_id), at)
         await promises.call_off_all(tx, learner_id, SNOOZE)
         nudging = await nudges.of_learner(tx, learner_id)

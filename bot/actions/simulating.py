@@ -24,6 +24,7 @@ from bot.rules.simulation import (
     State,
     is_short,
     milestones,
+    was_sat,
 )
 from bot.stores import learners, practices, promises, simulations
 
@@ -110,11 +111,12 @@ async def record(
             return Recorded(await seen(tx, resources, found), again, before, stands)
         if found.state is State.RECORDED and found.practice_id != practice_id:
             await _remove_result(tx, found, now)  # a second form, for the same one
+        recorded_before = found.ended_at if found.state is State.RECORDED else None
+        found = replace(found, ended_at=recorded_before or min(now.replace(microsecond=0), found.ends_at))
         practice = await _as_practice(tx, resources, found, practice_id, form)
         await practices.add(tx, practice)
         await _stop(tx, found, now)
-        ended_at = found.ended_at if found.state is State.RECORDED else min(now.replace(microsecond=0), found.ends_at)
-        settled = replace(found, state=State.RECORDED, ended_at=ended_at, practice_id=practice_id)
+        settled = replace(found, state=State.RECORDED, practice_id=practice_id)
         await simulations.settle(tx, settled)
         after = await readiness_of(tx, resources, learner_id, exam)
         return Recorded(await seen(tx, resources, settled), practice, before, after, await done_by(tx, practice))
@@ -133,32 +135,26 @@ async def take_back(resources: Resources, learner_id: int, simulation_id: int) -
 async def _as_practice(
     tx: Transaction, resources: Resources, simulation: Simulation, practice_id: int, form: PracticeForm
 ) -> Practice:
-    """Its result, as one of the day on which it began; of far too few questions it is no full one."""
+    """Its result, as one of the day on which it began; of far too few questions it is no full one.
+
+    One that was ended soon after it began was not under the exam's conditions.
+    """
     local = await local_time(tx, resources, simulation.learner_id)
-    taken_on = simulation.began_at.astimezone(local.now.tzinfo).date()
+    taken_on = simulation.began_at.astimezone(local.tzinfo).date()
     exam = resources.exam(simulation.exam)
     version = exam.version(taken_on)
+    was_real = was_sat(simulation, simulation.ended_at or simulation.ends_at)
+    conditions = Conditions.REAL if was_real else Conditions.RELAXED
     read = read_practice_form(
-        replace(form, when=taken_on.isoformat(), conditions=Conditions.REAL.value),
+        replace(form, when=taken_on.isoformat(), conditions=conditions.value),
         exam,
         PracticeKind.FULL,
         local.now,
         zone_is_set=local.zone is not None,
     )
-    return Practice(
-        practice_id=practice_id,
-        learner_id=simulation.learner_id,
-        exam=simulation.exam,
-        kind=PracticeKind.MIXED if is_short(simulation, read.result.question_count, version) else read.kind,
-        percent=read.result.percent,
-        taken_on=read.taken_on,
-        logged_at=local.now,
-        right_count=read.result.right_count,
-        question_count=read.result.question_count,
-        conditions=read.conditions,
-        resource=read.resource,
-        domains=read.domains,
-    )
+    practice = read.as_practice(practice_id, simulation.learner_id, simulation.exam, local.now)
+    is_mixed = is_short(simulation, read.result.question_count, version)
+    return replace(practice, kind=PracticeKind.MIXED) if is_mixed else practice
 
 
 async def _held(tx: Transaction, learner_id: int, simulation_id: int) -> Simulation:

@@ -8,7 +8,7 @@ from bot.actions.resources import LocalTime, Resources
 from bot.actions.retake_views import answer_of, of_the_same_exam
 from bot.database import Transaction
 from bot.rules.addressees import Addressee
-from bot.rules.attempts import Attempt, Result
+from bot.rules.attempts import Attempt, Result, latest
 from bot.rules.goals import Goal
 from bot.rules.grace import Steadiness, StudyDay, steadiness
 from bot.rules.identity import IdentifiedExam
@@ -102,7 +102,7 @@ def _planned_by(plan: KeptPlan, items: Sequence[KeptSlot], day: date) -> Planned
 
 def _focus(resources: Resources, exam: IdentifiedExam, sat: Sequence[Attempt], day: date) -> WeakDomain | None:
     """The weak domain whose turn it is on that day, by the last report of a failure."""
-    failed = next((each for each in of_the_same_exam(resources, exam, sat) if each.result is Result.FAILED), None)
+    failed = latest(of_the_same_exam(resources, exam, sat), Result.FAILED)
     weak = weakest(failed.domains, exam.version(failed.taken_on)) if failed and failed.domains else ()
     return weak[day.toordinal() % len(weak)] if weak else None
 
@@ -113,7 +113,7 @@ def _goal_of(kept: _Kept, today: date) -> Goal | None:
     ahead = [goal for goal in kept.goals if goal.target_on and goal.target_on >= today and goal.exam not in passed]
     if ahead:
         return min(ahead, key=lambda goal: goal.target_on or today)
-    failed = next((attempt.exam for attempt in kept.attempts if attempt.result is Result.FAILED), None)
-    if failed is None or failed in passed:
+    failed = latest(kept.attempts, Result.FAILED)
+    if failed is None or failed.exam in passed:
         return None
-    return next((goal for goal in kept.goals if goal.exam == failed), Goal(failed))
+    return next((goal for goal in kept.goals if goal.exam == failed.exam), Goal(failed.exam))

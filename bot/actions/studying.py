@@ -1,7 +1,7 @@
 """What people say of a day: done, part of it, skipped, later; each can be undone."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 
 from bot.actions.plan_days import follow_day
 from bot.actions.resources import Resources, local_time
@@ -90,7 +90,7 @@ async def snooze(resources: Resources, learner_id: int, day: date, how: Snooze) 
         local = await local_time(tx, resources, learner_id)
         if not can_be_marked(day, local.today):
             raise TooFarBack(day, local.today - BACKDATING)
-        until = snoozed_until(how, local.now, local.now.tzinfo or UTC)
+        until = snoozed_until(how, local.now, local.tzinfo)
         own = await promises.of_kind(tx, learner_id, NUDGE)
         if how is Snooze.TOMORROW and own and own[0].due_at.astimezone(until.tzinfo).date() == until.date():
             await promises.call_off(tx, learner_id, SNOOZE, day.isoformat())

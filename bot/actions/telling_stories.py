@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from bot.actions.resources import Resources
 from bot.actions.retake_views import of_the_same_exam
 from bot.database import Transaction
-from bot.rules.attempts import Attempt, Result
+from bot.rules.attempts import Attempt, Result, latest
 from bot.rules.booking_refusals import NoPlaceForStory, NoStory
 from bot.rules.identity import IdentifiedExam
 from bot.rules.perspective import WayToPass, way_to_pass
@@ -127,7 +127,7 @@ async def _places(tx: Transaction, learner_id: int, here: int | None) -> tuple[i
 async def _way(tx: Transaction, resources: Resources, learner_id: int, exam: IdentifiedExam) -> WayToPass | None:
     """How they came to their last pass of that exam, if they failed it before."""
     sat = of_the_same_exam(resources, exam, await attempts.of_learner(tx, learner_id))
-    passed = next((attempt for attempt in sat if attempt.result is Result.PASSED), None)
+    passed = latest(sat, Result.PASSED)
     return way_to_pass(sat, passed, (None, None)) if passed else None
 
 
@@ -135,14 +135,14 @@ async def _readable(
     tx: Transaction, resources: Resources, reader: int, here: int | None, exam: IdentifiedExam
 ) -> tuple[Story, ...]:
     """Of people in the same server only, about the same exam, to somebody who has failed it."""
-    failed = of_the_same_exam(resources, exam, await attempts.of_learner(tx, reader))
-    if not any(attempt.result is Result.FAILED for attempt in failed):
+    sat_by_reader = of_the_same_exam(resources, exam, await attempts.of_learner(tx, reader))
+    if latest(sat_by_reader, Result.FAILED) is None:
         return ()
     shared = [here] if here is not None else [group.guild_id for group in await groups.of_learner(tx, reader)]
     told = [story for story in await stories.in_guilds(tx, set(shared)) if _is_about(resources, story, exam)]
     sat = await attempts.by_learner(tx, {story.learner_id for story in told}) if told else {}
     passed = {
-        whose: any(each.result is Result.PASSED for each in of_the_same_exam(resources, exam, theirs))
+        whose: latest(of_the_same_exam(resources, exam, theirs), Result.PASSED) is not None
         for whose, theirs in sat.items()
     }
     return to_read(told, reader, passed)

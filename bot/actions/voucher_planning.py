@@ -1,8 +1,9 @@
 """Planning the warnings before vouchers lapse."""
 
-from datetime import UTC
+from datetime import datetime
 
 from bot.actions.resources import LocalTime, Resources, local_time
+from bot.actions.retake_views import of_the_same_exam
 from bot.database import Transaction
 from bot.rules.attempts import Result
 from bot.rules.goals import Goal
@@ -34,9 +35,8 @@ async def is_wanted(
     local = local or await local_time(tx, resources, learner_id)
     if not is_to_be_warned(goal, local.now.date()):
         return False
-    family = resources.exam(goal.exam).family
-    sat = await attempts.of_learner(tx, learner_id)
-    last = next((attempt for attempt in sat if resources.exam(attempt.exam).family == family), None)
+    sat = of_the_same_exam(resources, resources.exam(goal.exam), await attempts.of_learner(tx, learner_id))
+    last = next(iter(sat), None)
     return last is None or last.result is Result.FAILED
 
 
@@ -44,13 +44,18 @@ def _is_being_said(promise: Promise, goal: Goal, local: LocalTime) -> bool:
     """Whether it is due already, and for the voucher as it is: then delivery says it, and owes the next one."""
     if promise.due_at > local.now or goal.voucher_ends_on is None:
         return False
-    return is_warning(promise.due_at, goal.voucher_ends_on, local.now.tzinfo or UTC)
+    return is_warning(promise.due_at, goal.voucher_ends_on, local.tzinfo)
+
+
+def warned_next(goal: Goal, after: datetime, local: LocalTime) -> datetime | None:
+    """The first warning after that moment; None where none is left."""
+    if goal.voucher_ends_on is None:
+        return None
+    return next_warning(goal.voucher_ends_on, after, local.own_day, local.tzinfo)
 
 
 async def _plan(tx: Transaction, learner_id: int, goal: Goal, local: LocalTime) -> None:
-    due_at = None
-    if goal.voucher_ends_on is not None:
-        due_at = next_warning(goal.voucher_ends_on, local.now, local.own_day, local.now.tzinfo or UTC)
+    due_at = warned_next(goal, local.now, local)
     if due_at is None:
         await promises.call_off(tx, learner_id, VOUCHER, goal.exam)
     else:

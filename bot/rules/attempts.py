@@ -1,6 +1,6 @@
 """Attempts: the record of one sitting of an exam, and what a person typed to log it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
@@ -77,6 +77,11 @@ class Attempt:
             return Sitting(self.taken_on, passed)
         at = at_wall_time(self.taken_on, self.taken_clock, ZoneInfo(self.zone or "UTC"))
         return Sitting(self.taken_on, passed, at)
+
+
+def latest(sat: Iterable[Attempt], result: Result) -> Attempt | None:
+    """The last attempt with that result; `sat` has the latest first."""
+    return next((attempt for attempt in sat if attempt.result is result), None)
 
 
 def refuse_duplicate(attempt: Attempt, others: Sequence[Attempt]) -> None:

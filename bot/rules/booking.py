@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from bot.errors import Field, FormRefused, InThePast, NotReadable, Refusal
-from bot.rules.form_reading import tried
+from bot.errors import Field, InThePast, NotReadable, Refusal
+from bot.rules.form_reading import all_of, tried
 from bot.rules.goals import Goal
 from bot.rules.moments import read_future_day
 
@@ -42,7 +42,7 @@ def read_aim(aim: Aim, before: Goal, now: datetime) -> Goal:
     if not problems and aim.day is not None and not (target_on or booked_on or voucher_ends_on or before.target_on):
         problems.append(NotReadable(Field.TARGET, ""))
     if problems:
-        raise problems[0] if len(problems) == 1 else FormRefused(tuple(problems))
+        raise all_of(problems)
     is_new_voucher = voucher_ends_on != before.voucher_ends_on
     if is_new_voucher and booked_on is not None and booked_on < now.date():  # that booking used another one
         booked_on = None

@@ -180,6 +180,11 @@ def local_day(at: datetime, zone: tzinfo, starts: time) -> date:
     return next(begun, shown - _ONE_DAY)
 
 
+def calendar_day(own_day: date, clock: time, starts: time) -> date:
+    """The calendar day on which clocks show `clock` within a person's own day, which lasts from `starts` on."""
+    return own_day + _ONE_DAY if clock < starts else own_day
+
+
 _REWRITTEN = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (

@@ -18,7 +18,7 @@ A band says no more than "over or under the line", so these are round guesses an
 """
 _LEFT_UNKNOWN = 35.0
 """What is assumed of a domain of which nothing is known: it is neither the worst nor forgotten."""
-_LATEST = 3
+LATEST_COUNT = 3
 """So many results in practice, the latest ones, say where a domain stands now."""
 
 
@@ -72,7 +72,7 @@ def practised(practices: Iterable[Practice], since: date | None = None) -> dict[
         for result in practice.domains:
             if result.percent is not None:
                 results.setdefault(result.domain, []).append(result.percent)
-    return {domain: sum(latest[:_LATEST]) / len(latest[:_LATEST]) for domain, latest in results.items()}
+    return {domain: sum(latest[:LATEST_COUNT]) / len(latest[:LATEST_COUNT]) for domain, latest in results.items()}
 
 
 def left(result: DomainResult | None, exam: Exam | None = None) -> float:

@@ -11,6 +11,7 @@ from bot.rules.exam_week import LONGEST_WAY, Venue
 from bot.rules.form_reading import tried
 from bot.rules.moments import read_clock, read_future_day
 from bot.rules.plain_words import LONGEST
+from bot.rules.typed_numbers import decimal
 
 _GUESSED = re.compile(r"(?:at )?([1-6])(?:[:.h]([0-5]\d)?)?", re.IGNORECASE)
 """An hour that exams are sat at in the afternoon, written as one of the night."""
@@ -89,7 +90,7 @@ def read_travel(typed: str) -> int:
     match = next((found for way in _WAYS if (found := way.fullmatch(text))), None)
     if match is not None:
         parts = match.groupdict()
-        minutes = round(float((parts.get("hours") or "0").replace(",", ".")) * 60) + int(parts.get("minutes") or 0)
+        minutes = round(decimal(parts.get("hours") or "0") * 60) + int(parts.get("minutes") or 0)
     if minutes is None or minutes > LONGEST_WAY:
         raise NotReadable(Field.TRAVEL, typed)
     return minutes

@@ -18,6 +18,7 @@ from bot.rules.group_refusals import (
 from bot.rules.groups import LONGEST_NAME, LONGEST_QUESTION, MOST_QUESTIONS, Group, Schedule
 from bot.rules.moments import read_clock
 from bot.rules.rounds import LEAST_OPEN, MOST_OPEN, shortest_gap
+from bot.rules.typed_numbers import decimal
 from bot.rules.zone_names import ZoneNames
 from bot.rules.zones import find_zones
 
@@ -268,5 +269,5 @@ def _minutes(text: str) -> int | None:
 
 def _number(text: str) -> float | None:
     if text[0].isdigit():
-        return float(text.replace(",", "."))
+        return decimal(text)
     return _NUMBERS.get(text)

@@ -3,13 +3,13 @@
 import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from bot.rules.attempts import Attempt, Result
-from bot.rules.days import Weekday
+from bot.rules.days import Weekday, calendar_day
 from bot.rules.grace import DayOutcome
 from bot.rules.nudging import Pause
-from bot.rules.plan.records import PlanRequest, Slot, SlotOutcome, Windows, Work
+from bot.rules.plan.records import PlanRequest, Slot, SlotOutcome, Window, Windows, Work
 from bot.rules.practice import Practice, PracticeKind
 
 A_DAY = timedelta(days=1)
@@ -74,10 +74,10 @@ def slot_key(exam: str, name: str) -> str:
     return hashlib.sha256(f"{exam}:{name}".encode()).hexdigest()[:12]
 
 
-def mark_of(request: PlanRequest, pause: Pause | None, zone: str | None) -> str:
+def mark_of(request: PlanRequest, pause: Pause | None, zone: str | None, day_starts: time) -> str:
     """What stands for all that a plan is laid out from, but for the day from which on and what is done.
 
-    The zone is part of it, since calendars have to be told when it changes.
+    The zone and the start of the person's own day are part of it, since calendars have to be told when they change.
     """
     made_from = (
         sorted(request.windows.items()),
@@ -89,6 +89,7 @@ def mark_of(request: PlanRequest, pause: Pause | None, zone: str | None) -> str:
         sorted(request.topics.items()),
         (pause.began_on, pause.until_on) if pause else None,
         zone,
+        day_starts,
     )
     return hashlib.sha256(repr(made_from).encode()).hexdigest()[:16]
 
@@ -118,17 +119,19 @@ def counted(slots: Iterable[KeptSlot], since: date | None) -> tuple[Slot, ...]:
     )
 
 
-def first_free_day(slots: Iterable[KeptSlot], windows: Windows, now: datetime, today: date) -> date:
+def first_free_day(slots: Iterable[KeptSlot], windows: Windows, now: datetime, today: date, day_starts: time) -> date:
     """The first day on which work may be laid: not today where there is some, or was, or its time is over.
 
-    `now` is on the person's own clock.
+    `now` is on the person's own clock; their own day starts at `day_starts`.
     """
     taken = any(each.dropped_at is None and (each.slot.on == today or each.moved_from == today) for each in slots)
     window = windows.get(Weekday(today.weekday()))
-    over = window and datetime.combine(today, window.starts) + timedelta(minutes=window.minutes) <= now.replace(
-        tzinfo=None
-    )
-    return today + A_DAY if taken or over else today
+    return today + A_DAY if taken or (window and _is_over(window, now, today, day_starts)) else today
+
+
+def _is_over(window: Window, now: datetime, today: date, day_starts: time) -> bool:
+    begins = datetime.combine(calendar_day(today, window.starts, day_starts), window.starts)
+    return begins + timedelta(minutes=window.minutes) <= now.replace(tzinfo=None)
 
 
 def laid_over(

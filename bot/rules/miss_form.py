@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.errors import Field, FormRefused, NotReadable, Refusal, TooLong
 from bot.rules.exams import Exam
-from bot.rules.form_reading import tried
+from bot.rules.form_reading import text_in, tried
 from bot.rules.practice import Miss, MissReason
 from bot.rules.practice_refusals import NoReasonChosen
 from bot.rules.score_report import read_domains
@@ -28,10 +28,10 @@ class MissAnswers:
 def read_miss_form(typed: Mapping[str, str | tuple[str, ...]], exam: Exam | None) -> MissAnswers:
     """What the fields hold. Raises FormRefused with everything that was wrong."""
     problems: list[Refusal] = []
-    words = tried(lambda: _words(_one(typed, "words")), problems)
-    domain = tried(lambda: _domain(_one(typed, "domain"), exam), problems)
-    reason = tried(lambda: _reason(_one(typed, "reason")), problems)
-    root = tried(lambda: _root(_one(typed, "root")), problems)
+    words = tried(lambda: _words(text_in(typed, "words").strip()), problems)
+    domain = tried(lambda: _domain(text_in(typed, "domain").strip(), exam), problems)
+    reason = tried(lambda: _reason(text_in(typed, "reason").strip()), problems)
+    root = tried(lambda: _root(text_in(typed, "root").strip()), problems)
     if problems or words is None or reason is None or root is None:
         raise FormRefused(tuple(problems))
     return MissAnswers(words, domain, reason, root)
@@ -41,11 +41,6 @@ def as_typed(miss: Miss) -> dict[str, str | tuple[str, ...]]:
     """The fields of the form that `read_miss_form` reads back."""
     domain = (miss.domain,) if miss.domain else ()
     return {"words": miss.words, "domain": domain, "reason": (miss.reason.value,), "root": miss.root}
-
-
-def _one(typed: Mapping[str, str | tuple[str, ...]], name: str) -> str:
-    value = typed.get(name, "")
-    return (value if isinstance(value, str) else next(iter(value), "")).strip()
 
 
 def _words(typed: str) -> str:

@@ -55,7 +55,7 @@ def next_step(situation: Situation | None) -> NextStep:
     answer, target_on = situation.clock.answer, situation.goal.target_on
     if target_on is None:
         return NextStep.LOOK_FOR_THE_RULE if answer.status is Status.UNKNOWN else NextStep.SET_TARGET
-    opens_on = answer.earliest.on if answer.status is Status.WAIT and answer.earliest else None
+    opens_on = answer.opens_on
     if target_on < situation.clock.now.date() or (opens_on and target_on < opens_on):
         return NextStep.MOVE_TARGET
     if not situation.has_plan:

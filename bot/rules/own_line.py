@@ -4,6 +4,7 @@ import re
 
 from bot.errors import Field, NotReadable
 from bot.rules.readiness import HIGHEST_OWN_LINE, LOWEST_OWN_LINE
+from bot.rules.typed_numbers import decimal
 
 _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|percent)?", re.IGNORECASE)
 
@@ -11,7 +12,7 @@ _PERCENT = re.compile(r"(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:%|percent)?", re.IGNORECA
 def read_own_line(typed: str) -> float:
     """A percentage from 50 to 100. Raises NotReadable."""
     match = _PERCENT.fullmatch(typed.strip())
-    percent = float(match[1].replace(",", ".")) if match else 0.0
+    percent = decimal(match[1]) if match else 0.0
     if not LOWEST_OWN_LINE <= percent <= HIGHEST_OWN_LINE:
         raise NotReadable(Field.OWN_LINE, typed.strip())
     return percent

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.rules.domain_gaps import LATEST_COUNT
 from bot.rules.passing_line import PassingLine
 from bot.rules.practice import Practice, PracticeKind
 
@@ -11,8 +12,6 @@ MOST_PANELS = 10
 """So many domains are drawn, the lowest first; the others stand in words."""
 MOST_POINTS = 40
 """Of one row of results the latest so many are drawn."""
-LATEST = 3
-"""So many results, the latest, say where a domain stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +33,7 @@ class Panel:
     @property
     def standing(self) -> float:
         """The mean of the latest results, in percent."""
-        latest = self.points[-LATEST:]
+        latest = self.points[-LATEST_COUNT:]
         return sum(point.percent for point in latest) / len(latest)
 
 

@@ -8,11 +8,11 @@ from datetime import date, datetime, timedelta, timezone
 from bot.errors import Field, FormRefused, NotReadable, Refusal
 from bot.rules.attempts import DomainResult
 from bot.rules.exams import Exam
-from bot.rules.form_reading import tried
+from bot.rules.form_reading import text_in, tried
 from bot.rules.identity import IdentifiedExam
 from bot.rules.moments import read_past_moment
 from bot.rules.passing_line import as_percent
-from bot.rules.practice import Conditions, PracticeKind, ResourceKind
+from bot.rules.practice import Conditions, Practice, PracticeKind, ResourceKind
 from bot.rules.practice_refusals import (
     MoreRightThanAsked,
     NoDomainChosen,
@@ -21,6 +21,7 @@ from bot.rules.practice_refusals import (
     ScoreWithoutScale,
 )
 from bot.rules.score_report import read_domains
+from bot.rules.typed_numbers import decimal, without_separator
 
 FULL_FROM_PERCENT = 60
 """A simulation with less of the exam's questions than that is no full one."""
@@ -76,6 +77,23 @@ class PracticeAnswers:
     conditions: Conditions
     resource: ResourceKind | None
 
+    def as_practice(self, practice_id: int, learner_id: int, exam: str, logged_at: datetime) -> Practice:
+        """The result that is logged by these answers."""
+        return Practice(
+            practice_id=practice_id,
+            learner_id=learner_id,
+            exam=exam,
+            kind=self.kind,
+            percent=self.result.percent,
+            taken_on=self.taken_on,
+            logged_at=logged_at,
+            right_count=self.result.right_count,
+            question_count=self.result.question_count,
+            conditions=self.conditions,
+            resource=self.resource,
+            domains=self.domains,
+        )
+
 
 def read_practice_form(
     form: PracticeForm, exam: IdentifiedExam, kind: PracticeKind, now: datetime, *, zone_is_set: bool
@@ -107,7 +125,7 @@ def read_result(typed: str, exam: Exam | None) -> Result:
     A score becomes its place on that scale. Raises NotReadable, MoreRightThanAsked, ScoreOffScale,
     ScoreWithoutScale.
     """
-    text = re.sub(r"^(\d)[.,](?=\d{3}\b)", r"\1", typed.strip())  # 1,000 is a thousand
+    text = without_separator(typed.strip())
     if match := _RIGHT_OF.fullmatch(text):
         right, asked = int(match[1]), int(match[2])
         if _is_score(asked, exam):
@@ -118,7 +136,7 @@ def read_result(typed: str, exam: Exam | None) -> Result:
     match = _NUMBER.fullmatch(text)
     if match is None:
         raise NotReadable(Field.RIGHT, typed)
-    number, unit = float(match[1].replace(",", ".")), (match[2] or "").casefold()
+    number, unit = decimal(match[1]), (match[2] or "").casefold()
     if number > 100 and unit in _PERCENT:
         raise NotReadable(Field.RIGHT, typed)
     if number <= 100 and unit in ("", *_PERCENT):
@@ -134,19 +152,13 @@ def questions_of(exam: Exam | None) -> int | None:
 def form_fields(values: Mapping[str, str | tuple[str, ...]]) -> PracticeForm:
     """The form from its fields by their ids, as they are submitted and kept in drafts."""
     return PracticeForm(
-        right=_text(values, "right"),
-        when=_text(values, "when"),
-        domains=_text(values, "domains"),
-        domain=_text(values, "domain"),
-        conditions=_text(values, "conditions") or Conditions.RELAXED.value,
-        resource=_text(values, "resource"),
+        right=text_in(values, "right"),
+        when=text_in(values, "when"),
+        domains=text_in(values, "domains"),
+        domain=text_in(values, "domain"),
+        conditions=text_in(values, "conditions") or Conditions.RELAXED.value,
+        resource=text_in(values, "resource"),
     )
-
-
-def _text(values: Mapping[str, str | tuple[str, ...]], name: str) -> str:
-    """What a field holds: a text, or the one value that was chosen."""
-    value = values.get(name, "")
-    return value if isinstance(value, str) else next(iter(value), "")
 
 
 def _day(typed: str, now: datetime, *, zone_is_set: bool) -> date:

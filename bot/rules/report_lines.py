@@ -68,7 +68,7 @@ _LEADERS = re.compile(r"(?:\.\s?){3,}|…+|_{2,}|[\t|¦│]+")
 _MARKS = re.compile(r"^[\s#>•▪◦●○■‣·→►*–-]+|[*`]")
 _WITHOUT_COLON = re.compile(rf"(.*?[^\s=–-])[\s=–-]+(-?{NUMBER}\s*%?|{_BAND_WORDS})", re.IGNORECASE)
 _PLACE = re.compile(r"(?:domain|section|topic|part|area|module)\s*(\d{1,2})(?:\.0)?|(\d{1,2})\.0", re.IGNORECASE)
-_LIKE_ENOUGH = 85.6  # of 100: forgives typos and "Domain 2:" in front; for a single shared word there are 85.5
+LIKE_ENOUGH = 85.6  # of 100: forgives typos and "Domain 2:" in front; for a single shared word there are 85.5
 _LONGEST = 300
 """A line of a report is never longer, and what is longer takes time to match."""
 
@@ -112,7 +112,7 @@ def alike(name: str, known: tuple[str, ...]) -> list[str]:
         known,
         scorer=fuzz.WRatio,
         processor=utils.default_process,
-        score_cutoff=_LIKE_ENOUGH,
+        score_cutoff=LIKE_ENOUGH,
     )
     best = [domain for domain, likeness, _ in found if likeness == found[0][1]]
     numbers = set(re.findall(r"\d+", name))

@@ -14,6 +14,7 @@ from rapidfuzz import fuzz, utils
 from bot.rules.attempts import Band, DomainResult
 from bot.rules.exams import Exam
 from bot.rules.report_lines import NOTHING, NUMBER, alike, band_of, flat, numbered, split
+from bot.rules.typed_numbers import decimal, without_separator
 
 _LONGEST_LINE, _MOST_LINES, _LONGEST_NAME, _MOST_DOMAINS = 200, 1500, 80, 20
 _PERCENT = re.compile(rf"\(?({NUMBER})\s*(?:%|percent\b|pct\b)\)?(?:\s*(?:correct|right))?", re.IGNORECASE)
@@ -99,7 +100,7 @@ def score_in(text: str, exam: Exam | None) -> float | None:
     text = "\n".join(" ".join(line[:_LONGEST_LINE].split()) for line in text.splitlines()[:_MOST_LINES])
     for pattern in _SCORE_PATTERNS:
         for match in pattern.finditer(text):
-            score = _number(re.sub(r"^(\d)[.,](?=\d{3}\b)", r"\1", match[1]))
+            score = decimal(without_separator(match[1]))
             if _is_on_scale(score, exam):
                 return score
     return None
@@ -196,14 +197,14 @@ def _value(typed: str) -> DomainResult | None:
     if (share := _SHARE.fullmatch(typed)) and 0 < int(share[2]) >= int(share[1]):
         return DomainResult("", percent=round(100 * int(share[1]) / int(share[2]), 1))
     match = _PERCENT.fullmatch(typed) or _PLAIN.fullmatch(typed)
-    percent = _number(match[1]) if match else -1
+    percent = decimal(match[1]) if match else -1
     return DomainResult("", percent=percent) if 0 <= percent <= 100 else None
 
 
 def _preferred(name: str, value: DomainResult, domain: str, exam: Exam | None) -> DomainResult:
     """Where a line has a percentage and a band: the percentage, unless it may be the domain's share of the exam."""
     match = _PERCENT.search(name)
-    if value.band is None or match is None or not 0 <= (percent := _number(match[1])) <= 100:
+    if value.band is None or match is None or not 0 <= (percent := decimal(match[1])) <= 100:
         return value
     weights = _weights(exam).get(domain, ())
     return value if not weights or percent in weights else DomainResult("", percent=percent)
@@ -283,7 +284,3 @@ def _weights(exam: Exam | None) -> dict[str, tuple[float, ...]]:
         )
         for domain in (exam.domains if exam else ())
     }
-
-
-def _number(typed: str) -> float:
-    return float(typed.replace(",", "."))

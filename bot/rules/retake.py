@@ -65,6 +65,11 @@ class Answer:
     failures: int = 0
     reasons: tuple[Reason, ...] = ()
 
+    @property
+    def opens_on(self) -> date | None:
+        """The first legal day, where it has to be waited for and is known."""
+        return self.earliest.on if self.status is Status.WAIT and self.earliest else None
+
 
 @dataclass(frozen=True, slots=True)
 class _Terms:

@@ -17,6 +17,7 @@ from bot.rules.exams import Exam
 from bot.rules.passing_line import as_percent
 from bot.rules.report_lines import NOTHING, NUMBER, alike, band_of, is_from_a_table, numbered, split
 from bot.rules.report_paste import is_report, results_in
+from bot.rules.typed_numbers import decimal, without_separator
 
 _SCORE = re.compile(rf"({NUMBER})\s*(?:%|(?:/|out of|of)\s*{NUMBER}|points?|pts)?", re.IGNORECASE)
 _VALUE = re.compile(rf"(-?{NUMBER})\s*%?")
@@ -33,10 +34,10 @@ def read_score(typed: str, exam: Exam | None) -> float | None:
     typed = typed.strip()
     if typed.casefold() in NOTHING:
         return None
-    match = _SCORE.fullmatch(re.sub(r"^(\d)[.,](?=\d{3}\b)", r"\1", typed))  # 1,000 is a thousand
+    match = _SCORE.fullmatch(without_separator(typed))
     if match is None:
         raise NotReadable(Field.SCORE, typed)
-    score = float(match[1].replace(",", "."))
+    score = decimal(match[1])
     lowest, highest = (exam.scale_min, exam.scale_max) if exam else (None, None)
     if lowest is not None and highest is not None and not lowest <= score <= highest:
         raise ScoreOutsideScale(score, lowest, highest)
@@ -88,7 +89,7 @@ def _result(domain: str, value: str, line: str, exam: Exam | None) -> DomainResu
     match = _VALUE.fullmatch(value)
     if match is None:
         raise NotReadable(Field.DOMAINS, line.strip())
-    number = float(match[1].replace(",", "."))
+    number = decimal(match[1])
     if number > _MOST_PERCENT and "%" not in value and exam and (scaled := _scaled(domain, number, exam)):
         return scaled
     if not 0 <= number <= _MOST_PERCENT:

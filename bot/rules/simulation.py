@@ -87,6 +87,11 @@ def is_short(simulation: Simulation, answered: int | None, exam: Exam | None) ->
     return any(part and whole and 100 * part < FULL_FROM_PERCENT * whole for part, whole in parts)
 
 
+def was_sat(simulation: Simulation, ended_at: datetime) -> bool:
+    """Whether it went on for a third of its time: what ends sooner was no hour in the exam room."""
+    return 3 * (ended_at - simulation.began_at) >= simulation.ends_at - simulation.began_at
+
+
 def milestones(began_at: datetime, ends_at: datetime) -> Iterator[tuple[Milestone, datetime]]:
     """What is said when, in order.
 

@@ -13,7 +13,7 @@ from math import ceil
 
 MOST_DAYS_AHEAD = 120
 FEWEST = 3
-_LATEST = 6
+_MOST_COUNTED = 6
 """So many results, the latest ones, make the line: what is older says little about now."""
 _FLAT = 1 / 14
 """Points of a hundred a day: less than one in two weeks is no movement that anybody could feel."""
@@ -44,7 +44,7 @@ class Trend:
 
 def trend_of(newest_first: Sequence[Dated], needed: float | None, today: date) -> Trend:
     """The trend of these results (day and percent) towards `needed`, which the last two should reach both."""
-    latest = newest_first[:_LATEST]
+    latest = newest_first[:_MOST_COUNTED]
     if needed is None:
         return Trend(Pace.UNKNOWN, len(latest))
     if latest and all(percent >= needed for _, percent in latest[:2]):

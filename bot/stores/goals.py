@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import date
 
 from bot.database import Row, Transaction, listed
 from bot.rules.goals import Goal
 from bot.rules.practice import ResourceKind
+from bot.stores.dates import as_day, as_text
 
 
 async def of_exam(tx: Transaction, learner_id: int, exam: str) -> Goal:
@@ -47,12 +47,12 @@ async def keep(tx: Transaction, learner_id: int, goal: Goal) -> None:
         """,
         learner_id=learner_id,
         exam=goal.exam,
-        target_on=_as_text(goal.target_on),
+        target_on=as_text(goal.target_on),
         purchase=goal.purchase,
-        approved_on=_as_text(goal.approved_on),
+        approved_on=as_text(goal.approved_on),
         tell_opening=goal.tell_opening,
-        booked_on=_as_text(goal.booked_on),
-        voucher_ends_on=_as_text(goal.voucher_ends_on),
+        booked_on=as_text(goal.booked_on),
+        voucher_ends_on=as_text(goal.voucher_ends_on),
         own_line_percent=goal.own_line_percent,
         leaned_on=goal.leaned_on.value if goal.leaned_on else None,
         voucher_quiet=goal.voucher_quiet,
@@ -62,21 +62,13 @@ async def keep(tx: Transaction, learner_id: int, goal: Goal) -> None:
 def _goal(row: Row) -> Goal:
     return Goal(
         row["exam"],
-        target_on=_as_day(row["target_on"]),
+        target_on=as_day(row["target_on"]),
         purchase=row["purchase"],
-        approved_on=_as_day(row["approved_on"]),
+        approved_on=as_day(row["approved_on"]),
         tell_opening=bool(row["tell_opening"]),
-        booked_on=_as_day(row["booked_on"]),
-        voucher_ends_on=_as_day(row["voucher_ends_on"]),
+        booked_on=as_day(row["booked_on"]),
+        voucher_ends_on=as_day(row["voucher_ends_on"]),
         own_line_percent=row["own_line_percent"],
         leaned_on=ResourceKind(row["leaned_on"]) if row["leaned_on"] else None,
         voucher_quiet=bool(row["voucher_quiet"]),
     )
-
-
-def _as_text(day: date | None) -> str | None:
-    return day.isoformat() if day else None
-
-
-def _as_day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None

@@ -6,6 +6,7 @@ from datetime import date, datetime, time
 from bot.clock import to_epoch
 from bot.database import Row, Transaction, listed
 from bot.rules.own_day import USUAL, OwnDay
+from bot.stores.dates import as_day, as_text
 
 
 async def meet(tx: Transaction, learner_id: int, now: datetime) -> None:
@@ -62,7 +63,7 @@ async def time_of(tx: Transaction, learner_id: int) -> tuple[str | None, OwnDay]
 async def looks_back_on(tx: Transaction, learner_id: int) -> date | None:
     """Since which day they look back once a month; None: they do not."""
     row = await tx.one("SELECT looks_back_on FROM learners WHERE learner_id = :learner_id", learner_id=learner_id)
-    return date.fromisoformat(row["looks_back_on"]) if row and row["looks_back_on"] else None
+    return as_day(row["looks_back_on"]) if row else None
 
 
 async def look_back_on(tx: Transaction, learner_id: int, since: date | None) -> None:
@@ -70,7 +71,7 @@ async def look_back_on(tx: Transaction, learner_id: int, since: date | None) -> 
     await tx.run(
         "UPDATE learners SET looks_back_on = :since WHERE learner_id = :learner_id",
         learner_id=learner_id,
-        since=since.isoformat() if since else None,
+        since=as_text(since),
     )
 
 

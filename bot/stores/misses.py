@@ -7,6 +7,7 @@ from bot.clock import from_epoch, to_epoch
 from bot.database import Row, Transaction
 from bot.rules.practice import Miss, MissReason
 from bot.rules.recall import Recalled, RecallOutcome
+from bot.stores.dates import as_day, as_text
 
 
 async def add(tx: Transaction, miss: Miss) -> bool:
@@ -25,7 +26,7 @@ async def add(tx: Transaction, miss: Miss) -> bool:
         reason=miss.reason.value,
         root=miss.root,
         written_at=to_epoch(miss.written_at),
-        recall_on=miss.recall_on.isoformat() if miss.recall_on else None,
+        recall_on=as_text(miss.recall_on),
         recalls=miss.recalls,
     )
     return bool(written)
@@ -58,21 +59,8 @@ async def one(tx: Transaction, learner_id: int, miss_id: int) -> Miss | None:
     return _miss(row) if row else None
 
 
-async def of_exam(tx: Transaction, learner_id: int, exam: str) -> list[Miss]:
-    """All of one person for that exam that are not removed, the latest first."""
-    rows = await tx.all(
-        """
-        SELECT * FROM misses WHERE learner_id = :learner_id AND exam = :exam AND removed_at IS NULL
-        ORDER BY written_at DESC, miss_id DESC
-        """,
-        learner_id=learner_id,
-        exam=exam,
-    )
-    return [_miss(row) for row in rows]
-
-
 async def of_learner(tx: Transaction, learner_id: int) -> list[Miss]:
-    """The same for all exams."""
+    """All of one person that are not removed, the latest first."""
     rows = await tx.all(
         """
         SELECT * FROM misses WHERE learner_id = :learner_id AND removed_at IS NULL
@@ -116,7 +104,7 @@ async def next_on(tx: Transaction, learner_id: int) -> date | None:
         "SELECT MIN(recall_on) AS recall_on FROM misses WHERE learner_id = :learner_id AND removed_at IS NULL",
         learner_id=learner_id,
     )
-    return date.fromisoformat(row["recall_on"]) if row and row["recall_on"] else None
+    return as_day(row["recall_on"]) if row else None
 
 
 async def plan(tx: Transaction, learner_id: int, miss_id: int, recall_on: date | None, recalls: int) -> None:
@@ -128,7 +116,7 @@ async def plan(tx: Transaction, learner_id: int, miss_id: int, recall_on: date |
         """,
         learner_id=learner_id,
         miss_id=miss_id,
-        recall_on=recall_on.isoformat() if recall_on else None,
+        recall_on=as_text(recall_on),
         recalls=recalls,
     )
 
@@ -212,6 +200,6 @@ def _miss(row: Row) -> Miss:
         reason=MissReason(row["reason"]),
         root=row["root"],
         written_at=from_epoch(row["written_at"]),
-        recall_on=date.fromisoformat(row["recall_on"]) if row["recall_on"] else None,
+        recall_on=as_day(row["recall_on"]),
         recalls=row["recalls"],
     )

@@ -8,6 +8,7 @@ from functools import lru_cache
 from bot.database import Row, Transaction, listed
 from bot.rules.days import Days, Week, read_days, stored_days
 from bot.rules.nudging import Nudging, Pause
+from bot.stores.dates import as_day, as_text
 
 
 async def of_learner(tx: Transaction, learner_id: int) -> Nudging:
@@ -42,8 +43,8 @@ def _nudging(rows: Sequence[Row]) -> Nudging:
             week = week.with_days(time.fromisoformat(row["clock"]), _days(row["days"]))
     first, pause = rows[0], None
     if first["began_on"] is not None:
-        pause = Pause(date.fromisoformat(first["began_on"]), _day(first["until_on"]), first["attempt_id"])
-    return Nudging(week, pause, _day(first["nudged_on"]), first["zone"])
+        pause = Pause(date.fromisoformat(first["began_on"]), as_day(first["until_on"]), first["attempt_id"])
+    return Nudging(week, pause, as_day(first["nudged_on"]), first["zone"])
 
 
 async def keep(tx: Transaction, learner_id: int, week: Week) -> None:
@@ -79,7 +80,7 @@ async def pause(tx: Transaction, learner_id: int, pause: Pause) -> None:
         """,
         learner_id=learner_id,
         began_on=pause.began_on.isoformat(),
-        until_on=pause.until_on.isoformat() if pause.until_on else None,
+        until_on=as_text(pause.until_on),
         attempt_id=pause.attempt_id,
     )
 
@@ -99,7 +100,3 @@ async def use_small_steps(tx: Transaction, learner_id: int, *, wanted: bool) -> 
 def _days(stored: str) -> Days:
     """There are 127 of them, and reading any costs as much as reading what a person typed."""
     return read_days(stored)
-
-
-def _day(stored: str | None) -> date | None:
-    return date.fromisoformat(stored) if stored else None

@@ -12,6 +12,7 @@ from bot.rules.plan.records import Phase, Slot, SlotOutcome, Work
 from bot.rules.plan.windows import windows_as_text, windows_from_text
 from bot.rules.practice import ResourceKind
 from bot.rules.remedies import Drill
+from bot.stores.dates import as_day, as_text
 
 
 async def one(tx: Transaction, learner_id: int, exam: str) -> KeptPlan | None:
@@ -63,12 +64,12 @@ async def keep(tx: Transaction, plan: KeptPlan) -> None:
         sequence=plan.sequence,
         made_from=plan.made_from,
         moved=plan.moved,
-        shown_on=_text(plan.shown_on),
+        shown_on=as_text(plan.shown_on),
         withdrawn_at=to_epoch(plan.withdrawn_at) if plan.withdrawn_at else None,
         windows_before=windows_as_text(before.windows) if before.windows else None,
-        exam_before_on=_text(before.exam_on),
-        target_before_on=_text(before.target_on),
-        booked_before_on=_text(before.booked_on),
+        exam_before_on=as_text(before.exam_on),
+        target_before_on=as_text(before.target_on),
+        booked_before_on=as_text(before.booked_on),
     )
 
 
@@ -171,8 +172,8 @@ def _values(each: KeptSlot) -> dict[str, Value]:
         "drill": slot.drill.value if slot.drill else None,
         "topic": slot.topic,
         "outcome": slot.outcome.value if slot.outcome else None,
-        "seen_on": _text(each.seen_on),
-        "moved_from_on": _text(each.moved_from),
+        "seen_on": as_text(each.seen_on),
+        "moved_from_on": as_text(each.moved_from),
         "dropped_at": to_epoch(each.dropped_at) if each.dropped_at else None,
     }
 
@@ -194,8 +195,8 @@ def _slot(row: Row) -> KeptSlot:
     dropped_at = row["dropped_at"]
     return KeptSlot(
         slot=slot,
-        seen_on=_day(row["seen_on"]),
-        moved_from=_day(row["moved_from_on"]),
+        seen_on=as_day(row["seen_on"]),
+        moved_from=as_day(row["moved_from_on"]),
         dropped_at=from_epoch(dropped_at) if dropped_at is not None else None,
     )
 
@@ -204,9 +205,9 @@ def _plan(row: Row) -> KeptPlan:
     windows_before, withdrawn_at = row["windows_before"], row["withdrawn_at"]
     before = Inputs(
         windows_from_text(windows_before) if windows_before else None,
-        _day(row["exam_before_on"]),
-        _day(row["target_before_on"]),
-        _day(row["booked_before_on"]),
+        as_day(row["exam_before_on"]),
+        as_day(row["target_before_on"]),
+        as_day(row["booked_before_on"]),
     )
     return KeptPlan(
         learner_id=row["learner_id"],
@@ -218,15 +219,7 @@ def _plan(row: Row) -> KeptPlan:
         sequence=row["sequence"],
         made_from=row["made_from"],
         moved=row["moved"],
-        shown_on=_day(row["shown_on"]),
+        shown_on=as_day(row["shown_on"]),
         withdrawn_at=from_epoch(withdrawn_at) if withdrawn_at is not None else None,
         before=before,
     )
-
-
-def _day(stored: str | None) -> date | None:
-    return date.fromisoformat(stored) if stored else None
-
-
-def _text(day: date | None) -> str | None:
-    return day.isoformat() if day else None

@@ -7,6 +7,7 @@ from bot.rules.exams import Exam
 from bot.rules.weak_domains import WeakDomain
 from bot.texts.common import plain
 from bot.texts.days import count, day, moment, short_day
+from bot.texts.percents import exact, percent
 
 FORM_TITLE = "Log an attempt"
 EDIT_TITLE = "Correct an attempt"
@@ -136,7 +137,7 @@ def weak_domains(weak: tuple[WeakDomain, ...]) -> str | None:
         return None
     lines = ["### Where most points are waiting"]
     for place, domain in enumerate(weak, 1):
-        share = f", {domain.weight_percent:g} % of the exam" if domain.weight_percent else ""
+        share = f", {exact(domain.weight_percent)} of the exam" if domain.weight_percent else ""
         lines.append(f"{place}. **{plain(domain.result.domain)}**: {result(domain.result)}{share}")
     return "\n".join(lines)
 
@@ -145,7 +146,7 @@ def result(of: DomainResult) -> str:
     figure = f"{of.score:g}, " if of.score is not None else ""
     if of.band is not None:
         return figure + {Band.ABOVE: "above the line", Band.AT: "at the line", Band.BELOW: "below the line"}[of.band]
-    return f"{of.percent:g} %" if of.percent is not None else "not known"
+    return percent(of.percent) if of.percent is not None else "not known"
 
 
 def first_step(weak: tuple[WeakDomain, ...]) -> str:

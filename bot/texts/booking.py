@@ -1,4 +1,4 @@
-"""What is said about booking an exam: the day, the voucher, and the warnings before that lapses."""
+"""What is said about booking an exam: the day, the voucher, and the warnings before that expires."""
 
 from datetime import date
 
@@ -14,7 +14,6 @@ SET_THE_DAY = "Set the day"
 STOP_WARNINGS, WARN_AGAIN = "Stop these", "Warn me after all"
 PROMISE = "Promise my partner to book"
 
-AIM_TITLE = "The day I am aiming for"
 BOOKED_YES, BOOKED_NO = "Yes, for that day", "Not yet"
 IS_IT_BOOKED = "Is it booked?"
 VOUCHER_QUESTION = "Last day of your voucher, if you have one"
@@ -29,7 +28,7 @@ PACTS_EXIST = (
     "-# Some people find it easier to book when somebody knows of it: `/partner invite` makes a pact with one person "
     "whom you choose. Nothing needs it."
 )
-NO_MORE_WARNINGS = "Then I do not warn you before your voucher lapses. `/retake when` still shows its last day."
+NO_MORE_WARNINGS = "Then I do not warn you before your voucher expires. `/retake when` still shows its last day."
 _VENDOR_DECIDES = "ask the vendor whether they extend it: that is theirs to decide, and often they do not"
 
 
@@ -82,7 +81,7 @@ def misfit(misfits: tuple[Misfit, ...], goal: Goal, opens_on: date | None) -> st
 def warnings_come(goal: Goal, today: date) -> str:
     """When warnings come, for a card that can stop them."""
     if goal.voucher_quiet:
-        return "-# I do not warn you before it lapses; you stopped that."
+        return "-# I do not warn you before it expires; you stopped that."
     left = (goal.voucher_ends_on - today).days if goal.voucher_ends_on else 0
     ahead = listed(tuple(str(days) for days in WARNED_BEFORE if days < left))
     if not ahead:
@@ -91,7 +90,7 @@ def warnings_come(goal: Goal, today: date) -> str:
 
 
 def warnings_wanted() -> str:
-    return "Then I warn you before your voucher lapses, as long as nothing is booked."
+    return "Then I warn you before your voucher expires, as long as nothing is booked."
 
 
 def promise_offered(aimed: Aimed) -> str | None:
@@ -109,7 +108,7 @@ def to_book(exam: str) -> str:
 
 
 def warning(of: Warned) -> str:
-    """A voucher lapses soon; its first line is what a phone shows."""
+    """A voucher expires soon; its first line is what a phone shows."""
     goal, name = of.goal, plain(of.exam.name(of.local.now.date()))
     ends_on = goal.voucher_ends_on or of.local.now.date()
     left = "today is its last day" if of.days_left == 0 else f"{count(of.days_left, 'day')} left"
@@ -124,7 +123,7 @@ def warning(of: Warned) -> str:
     else:
         lines.append(f"What your practice says: *{VERDICTS[of.verdict.status].lower()}* (`/ready` explains it).")
         lines.append(
-            f"If you feel ready, book a day up to the last one. If not, {_VENDOR_DECIDES}; or let it lapse, which "
+            f"If you feel ready, book a day up to the last one. If not, {_VENDOR_DECIDES}; or let it expire, which "
             "costs the voucher and nothing else."
         )
     return "\n".join(lines)

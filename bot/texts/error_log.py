@@ -7,6 +7,7 @@ from bot.rules.recall import PATIENCE, RecallOutcome
 from bot.rules.remedies import SPEAKS_FROM
 from bot.texts.common import plain
 from bot.texts.days import count, day, listed, moment
+from bot.texts.practice import reasons_named
 from bot.texts.remedies import drill_name, remedy
 
 LOG, ANOTHER, EDIT, PUT_BACK = "Log a miss", "Another one", "Edit", "Put it back"
@@ -55,7 +56,9 @@ def comes_back(view: MissView) -> str:
             "It does not come back: no day is left for that before the exam, or the exam is behind you. It counts "
             "among the causes."
         )
-    again = f"It comes back on **{day(on)}**, then at even gaps: calling it to mind is what makes it stay."
+    again = (
+        f"It comes back on **{day(on)}**, and a few times after that: remembering it by yourself is what makes it stay."
+    )
     if view.wish is None:
         return f"{again} `/practice recall` shows what is due; a message comes only if you want one."
     if view.local.zone is None:
@@ -65,8 +68,7 @@ def comes_back(view: MissView) -> str:
 
 def causes(view: MissView) -> str:
     """How often each reason was given, and what answers the most frequent ones."""
-    named = listed(tuple(f"{reason.value} {times}×" for reason, times in view.reasons.items()))
-    lines = [f"### So far\n{count(sum(view.reasons.values()), 'missed question')}: {named}."]
+    lines = [f"### So far\n{reasons_named(view.reasons)}."]
     lines += [
         f"**{drill_name(drill).capitalize()}** answers the most frequent cause now, so plans that I make for you take "
         f"it up from here. {remedy(drill)}"
@@ -85,7 +87,7 @@ def removed(miss: Miss) -> str:
 
 
 def question(view: RecallView) -> str:
-    """The first of what comes back, to be called to mind. The first line is what a phone shows."""
+    """The first of what comes back, to be remembered. The first line is what a phone shows."""
     if view.miss is None:
         return nothing_due(view)
     return "\n".join([f"**{_how_many(view.left)}**", f"> {flat(view.miss.words)}", _how(view.miss)])
@@ -144,7 +146,7 @@ def step(of: RecallStep) -> str:
         return "That one is settled already; it comes back on its own day."
     said = {
         RecallOutcome.KNEW: "Known.",
-        RecallOutcome.PARTLY: "Partly: that counts, and it is how it grows.",
+        RecallOutcome.PARTLY: "Partly: that counts.",
         RecallOutcome.FORGOT: "Forgotten today. Meeting it again now is what makes it stay.",
     }[of.outcome]
     idea = f"\n{revealed(of.answered)}" if of.answered.root else ""
@@ -153,7 +155,7 @@ def step(of: RecallStep) -> str:
 
 
 def _how_many(left: int) -> str:
-    return f"{count(left, 'thing')} to call to mind: a minute or two." if left > 1 else "One thing to call to mind."
+    return f"{count(left, 'thing')} to remember: a minute or two." if left > 1 else "One thing to remember."
 
 
 def _how(miss: Miss) -> str:

@@ -13,9 +13,10 @@ from bot.rules.readiness import (
 )
 from bot.texts.common import plain
 from bot.texts.days import count, listed, short_day
+from bot.texts.percents import beside, exact, percent
 
 NAMES = {
-    Piece.LINE: "A passing line",
+    Piece.LINE: "A pass mark",
     Piece.TWO_IN_A_ROW: "Two full simulations in a row",
     Piece.MARGIN: "Both well over the line",
     Piece.DOMAINS: "No domain under the line",
@@ -25,11 +26,6 @@ NAMES = {
 }
 ROOM = "on time, in one sitting, with nothing to look things up in"
 _MOST_NAMED = 6
-
-
-def percent(value: float) -> str:
-    """91.25 %, 80 %."""
-    return f"{value:.4g} %"
 
 
 def line(evidence: Evidence, verdict: Verdict, exam: Exam | None) -> str:
@@ -68,25 +64,27 @@ def _line(verdict: Verdict, exam: Exam | None) -> str:
     if verdict.line is None:
         return "No pass mark is published that practice could be held against, and you have set none of your own."
     if verdict.line.is_own or exam is None:
-        return f"{percent(verdict.line.percent)}, which is your own: no pass mark is published."
+        return f"{exact(verdict.line.percent)}, which is your own: no pass mark is published."
     if verdict.line.is_raised:
         return (
             f"{exam.passing_score} on a scale from {exam.scale_min} to {exam.scale_max} lies so low on it that it says "
-            f"nothing about right answers, so {percent(verdict.line.percent)} stands in for it."
+            f"nothing about right answers, so {exact(verdict.line.percent)} stands in for it."
         )
     return (
         f"{exam.passing_score} on a scale from {exam.scale_min} to {exam.scale_max}, which lies at "
-        f"{percent(verdict.line.percent)} of it. A yardstick: how scores are scaled is not published."
+        f"{exact(verdict.line.percent)} of it. A rough guide: how scores are scaled is not published."
     )
 
 
 def _two_in_a_row(verdict: Verdict) -> str:
     fulls = verdict.fulls
-    sentences = ["There is none yet.", f"One so far: {_told(*fulls[:1])}.", f"{_told(*fulls[:2])}."][min(len(fulls), 2)]
+    sentences = ["There is none yet.", f"One so far: {_told(verdict, *fulls[:1])}.", f"{_told(verdict, *fulls[:2])}."][
+        min(len(fulls), 2)
+    ]
     if len(fulls) > 2:
-        sentences += f" The one before them: {_told(fulls[2])}."
+        sentences += f" The one before them: {_told(verdict, fulls[2])}."
     if verdict.outdated:
-        many = count(verdict.outdated, "that lies before your last attempt is", "that lie before your last attempt are")
+        many = count(verdict.outdated, "from before your last attempt is", "from before your last attempt are")
         sentences += f" {many} not counted."
     return sentences
 
@@ -94,27 +92,27 @@ def _two_in_a_row(verdict: Verdict) -> str:
 def _margin(verdict: Verdict) -> str:
     if verdict.needed_percent is None or verdict.line is None:
         return "It cannot be said without a pass mark."
-    asked = f"{percent(verdict.needed_percent)}, {_over(verdict)}"
+    asked = f"{exact(verdict.needed_percent)}, {_over(verdict)}"
     if not verdict.fulls:
         return f"Asked for: {asked}."
     if verdict.is_met(Piece.MARGIN):
-        more = " Both are fifteen points over it: comfortable." if verdict.is_comfortable else ""
+        more = " Both are 15 points over it or more." if verdict.is_comfortable else ""
         return f"At or over {asked}.{more}"
     short = [full for full in verdict.fulls[:2] if full.percent < verdict.needed_percent]
     under = any(full.percent < verdict.line.percent for full in short)
     where = "under the line" if under else "over the line, but not by enough"
-    return f"Asked for: {asked}. Short of that, {where}: {_told(*short)}."
+    return f"Asked for: {asked}. Short of that, {where}: {_told(verdict, *short)}."
 
 
 def _over(verdict: Verdict) -> str:
     if verdict.line and verdict.line.percent + MARGIN_PERCENT > HIGHEST_ASKED_PERCENT:
         return "as far over the line as there is room for"
-    return "ten points of a hundred over the line"
+    return f"{MARGIN_PERCENT:g} points over the line"
 
 
 def _domains(verdict: Verdict) -> str:
     under = [
-        f"{plain(result.domain)} ({percent(result.percent) if result.percent is not None else 'below'})"
+        f"{plain(result.domain)} ({beside(result.percent, verdict.line) if result.percent is not None else 'below'})"
         for result in verdict.domains.under
     ]
     told = (
@@ -143,18 +141,18 @@ def _recent(verdict: Verdict) -> str:
         return "There is none yet."
     old = [full for full in verdict.fulls[:2] if not is_fresh(full, verdict.today)]
     if old:
-        return f"Older: {_told(*old)}."
+        return f"Older: {_told(verdict, *old)}."
     ago = (verdict.today - verdict.fulls[0].taken_on).days
     if ago <= 0:
-        return "Of today."
-    return f"The newest is of {short_day(verdict.fulls[0].taken_on)}, {count(ago, 'day')} ago."
+        return "From today."
+    return f"The newest is from {short_day(verdict.fulls[0].taken_on)}, {count(ago, 'day')} ago."
 
 
 def _conditions(verdict: Verdict) -> str:
     if not verdict.fulls:
         return f"That is: {ROOM}."
     relaxed = [full for full in verdict.fulls[:2] if full.conditions is not Conditions.REAL]
-    return f"Not so: {_told(*relaxed)}." if relaxed else f"As in the exam room: {ROOM}."
+    return f"Relaxed: {_told(verdict, *relaxed)}." if relaxed else f"As in the exam room: {ROOM}."
 
 
 def _spread(verdict: Verdict) -> str:
@@ -163,11 +161,12 @@ def _spread(verdict: Verdict) -> str:
     if verdict.is_met(Piece.SPREAD):
         apart = abs((verdict.fulls[0].taken_on - verdict.fulls[1].taken_on).days)
         return f"They lie {count(apart, 'day')} apart."
-    return f"Both are of {short_day(verdict.fulls[0].taken_on)}."
+    return f"Both are from {short_day(verdict.fulls[0].taken_on)}."
 
 
-def _told(*fulls: Practice) -> str:
-    return listed(tuple(f"{percent(full.percent)} on {short_day(full.taken_on)}" for full in fulls))
+def _told(verdict: Verdict, *fulls: Practice) -> str:
+    aims = (verdict.line.percent if verdict.line else None, verdict.needed_percent)
+    return listed(tuple(f"{percent(full.percent, *aims)} on {short_day(full.taken_on)}" for full in fulls))
 
 
 def _some(names: list[str]) -> str:

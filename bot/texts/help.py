@@ -32,6 +32,8 @@ WORK = (
     "`/plan today`, `/practice log`, `/ready`"
 )
 
+OR_A_PLAN = "No day in mind? **A plan proposes one**, from your hours a week and your weak domains. `/plan make`"
+
 
 def waiting(rounds: Sequence[Waiting]) -> str:
     """That a round is open in a group of theirs, beside the one thing to do: it does not stay open."""
@@ -60,7 +62,7 @@ def step(next_step: NextStep, situation: Situation | None) -> str:
             )
         case NextStep.SET_TARGET:
             pick = f"**Pick the day you aim for**: {name} gets easier with a date. `/retake target`"
-            return f"{retake.headline(situation.clock)}\n{pick}"
+            return f"{retake.headline(situation.clock)}\n{pick}\n{OR_A_PLAN}"
         case NextStep.MOVE_TARGET:
             return f"{retake.goal(situation.clock, situation.goal)}\n**Pick a day that works**: `/retake target`"
         case NextStep.LOOK_FOR_THE_RULE:

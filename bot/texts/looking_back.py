@@ -6,6 +6,7 @@ from bot.rules.attempts import Attempt, Result
 from bot.rules.looking_back import LookBack, Then
 from bot.texts.common import plain
 from bot.texts.days import count, moment, short_day
+from bot.texts.percents import percent
 
 WANT, STOP = "A look back once a month", "No more of these"
 STOPPED = "Then there is no look back any more. `/settings` has it, should you want one again."
@@ -14,8 +15,8 @@ STOPPED = "Then there is no look back any more. `/settings` has it, should you w
 def comes(at: datetime) -> str:
     """When the first one comes, and what it is."""
     return (
-        f"Once a month I hold side by side what was and what is: your results, your days, nobody else's. The first one "
-        f"comes {moment(at)}. A month with nothing to tell is left out."
+        f"Once a month I compare the last month with the one before: your results, your days, nobody else's. The first "
+        f"one comes {moment(at)}. A month with nothing to tell is left out."
     )
 
 
@@ -25,7 +26,8 @@ def message(of: LookBack) -> str:
     lines += [f"- {_attempt(each, of.last)}" for each in of.sat[-2:]]
     if of.practice:
         lines.append(
-            f"- Practice: {of.practice.before:.0f} % on average then, {of.practice.now:.0f} % now {_of(of.practice)}."
+            f"- Practice: {percent(of.practice.before)} on average then, {percent(of.practice.now)} now "
+            f"{_of(of.practice)}."
         )
     if of.studied:
         lines.append(f"- Days on which you studied: {_number(of.studied)}.")

@@ -122,7 +122,8 @@ def _more(of: Nudge) -> str | None:
     """That it is not all that the plan has for the day."""
     if of.planned is None or of.item is None or not of.planned.more:
         return None
-    return f"-# Then {count(of.planned.more, 'more item')} in your plan today: `/plan today`"
+    more = count(of.planned.more, "more item")
+    return f"-# Then {more} in your plan today. *Done* means all of them; `/plan today` has each by itself."
 
 
 def _moved(of: Nudge) -> str | None:

@@ -23,11 +23,11 @@ def again(between: Between) -> str:
         names = tuple(plain(move.domain) for move in between.stayed[:_MOST])
         lines.append(f"- About where it was: {listed(names)}{_more(between.stayed)}.")
     if not between.says_something:
-        lines.append("There are no results in both reports to hold side by side. What you write down next time can be.")
+        lines.append("The two reports have no results that can be compared. What you write down next time can be.")
     elif between.down and not between.up:
         lines.append(
-            "Results scatter from one day to the next, so going down once says little about what you can do. What "
-            "both reports show is where to look first."
+            "Results differ from day to day, so going down once says little about what you can do. What both reports "
+            "show is where to look first."
         )
     return "\n".join(lines)
 

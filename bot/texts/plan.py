@@ -28,7 +28,6 @@ NO_EXAM_YET = (
     "You have not logged an attempt yet, so I do not know what to plan for. "
     "Name the exam (`/plan make exam:`), or log the attempt with `/attempt log`."
 )
-SIMPLER_TIMES = "-# The times are on your own clock, wherever you are. Nothing is sent because of a plan alone."
 ZONE_NOT_SET = (
     "-# You have not set a time zone yet, so the plan's days and times are in UTC for now; "
     "they are yours as soon as you set it."
@@ -47,12 +46,18 @@ def undone(view: PlanView | None) -> str:
     return f"The plan is as it was before. It leads to **{day(view.plan.exam_on)}**."
 
 
-def none(exam: IdentifiedExam | None, today: date) -> str:
+def none(look: PlanLook) -> str:
     """Where there is no plan that stands."""
-    if exam is None:
+    if look.exam is None:
         return NO_EXAM_YET
+    name = plain(look.exam.name(look.local.today))
+    if look.is_passed:
+        return (
+            f"You have passed {name}, and with that the plan has ended. Nothing in it is left to do. If you took it "
+            "into your calendar, a new calendar file cancels what is left there."
+        )
     return (
-        f"There is no plan for {plain(exam.name(today))} yet. It takes two minutes: hours a week, the days that suit, "
+        f"There is no plan for {name} yet. It takes two minutes: hours a week, the days that suit, "
         "and the day of the exam."
     )
 
@@ -64,9 +69,8 @@ def over(look: PlanLook) -> str | None:
     if look.view.plan.exam_on == look.local.today:
         return "**Today is the day that your plan led to.** Nothing is left to do in it. `/calm breathe` is there."
     return (
-        f"Your plan led to {day(look.view.plan.exam_on)}, which is over, and you have not told me how it went. "
-        "`/attempt log` takes it either way; if the day was moved, `/retake target` takes the new one, and the plan "
-        "follows."
+        f"Your plan led to {day(look.view.plan.exam_on)}, and that day is over. `/attempt log` takes how it went, "
+        "either way; if the exam was moved, `/retake target` takes the new day, and the plan follows."
     )
 
 
@@ -141,7 +145,9 @@ def told(of: Told) -> str:
         text = f"Not today, and that is fine. {plan_slots.title(slot)} moved to **{short(slot.on)}**."
         others = len(of.look.news.changes.moved) - 1 if of.look.news else 0
         return f"{text} {count(others, 'more item')} moved with it: `/plan week`" if others > 0 else text
-    return f"Not today, and that is fine. {plan_slots.title(slot)} finds no other day, so the plan goes on without it."
+    return (
+        f"Not today, and that is fine. {plan_slots.title(slot)} fits on no other day, so the plan goes on without it."
+    )
 
 
 def week_title(monday: date) -> str:
@@ -200,13 +206,13 @@ def news(of: News | None) -> str | None:
 
 
 def _gone(gone: Sequence[Slot], added: Sequence[Slot]) -> str:
-    """What fell away, or what came in its place."""
+    """What was taken out, or what came in its place."""
     named = added or gone
     titles = tuple(dict.fromkeys(plan_slots.title(slot) for slot in named))
     names = listed(titles[:_MOST_MOVED]) + (", and others" if len(titles) > _MOST_MOVED else "")
     if not added:
-        return f"{count(len(gone), 'item')} fell away: {names}."
-    return f"{count(len(gone), 'item')} gave way to {count(len(added), 'other')}: {names}."
+        return f"{count(len(gone), 'item was', 'items were')} taken out: {names}."
+    return f"{count(len(gone), 'item was', 'items were')} replaced by {count(len(added), 'other')}: {names}."
 
 
 def _since(of: News) -> str:

@@ -1,4 +1,4 @@
-"""What is said of a plan as it is made: its phases, what comes first, and what it has to say plainly about itself."""
+"""What is said of a plan as it is made: its phases, what comes first, and what its person should know about it."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -69,13 +69,13 @@ def first_items(slots: Iterable[KeptSlot]) -> str:
 
 
 def remarks(of: Plan | None) -> str | None:
-    """What the plan has to say plainly about itself."""
+    """What its person should know about the plan."""
     if of is None or not of.remarks:
         return None
     said = {
         Remark.TOO_LITTLE_TIME: _too_little(of),
         Remark.NO_ROOM_FOR_SIMULATION: (
-            "No day is long enough for a full simulation, so that there are parts of one. "
+            "No day is long enough for a full simulation, so the plan has parts of one. "
             "One longer day in the last three weeks would make room."
         ),
         Remark.FEW_SIMULATIONS: "There is room for fewer than two simulations, so you will know less beforehand.",
@@ -86,7 +86,7 @@ def remarks(of: Plan | None) -> str | None:
         Remark.NO_DOMAINS: "I do not know this exam's domains, so the plan goes across all of it.",
     }
     lines = [f"- {text}" for remark, text in said.items() if remark in of.remarks]
-    return "\n".join(["### To say it plainly", *lines])
+    return "\n".join(["### What you should know", *lines])
 
 
 def retires_first(view: PlanView) -> str | None:
@@ -101,4 +101,4 @@ def _too_little(of: Plan) -> str:
     if of.dropped:
         names = listed(tuple(plain(domain) for domain in of.dropped))
         return f"{text} What costs least to leave out: {names}. Or take a later day, or an hour more a week."
-    return f"{text} A later day, or an hour more a week, brings it nearer."
+    return f"{text} A later day, or an hour more a week, would help."

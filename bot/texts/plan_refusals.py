@@ -53,8 +53,8 @@ def _(refusal: refused.HoursOutside) -> str:
 def _(refusal: refused.WindowsTooSmall) -> str:
     asked, most = duration(refusal.asked_minutes), duration(refusal.most_minutes)
     return (
-        f"**Hours a week**: {asked} do not fit into those days and hours, which hold {most} (8 hours a day, and "
-        "nothing after midnight). Accepted: fewer hours, more days, or longer ones."
+        f"**Hours a week**: those days and hours have room for {most} (8 hours a day at most, and nothing after "
+        f"midnight), not for {asked}. Accepted: fewer hours, more days, or longer ones."
     )
 
 

@@ -28,13 +28,6 @@ WORKS = {
     Work.GO_OVER: "Go over the simulation",
     Work.LIGHT_REVIEW: "Light review",
 }
-RESOURCES = {
-    ResourceKind.VIDEO: "a video",
-    ResourceKind.LAB: "a lab",
-    ResourceKind.QUESTION_BANK: "a question bank",
-    ResourceKind.DOCS: "documentation or a book",
-    ResourceKind.TEACHING: "explaining it to someone",
-}
 
 _CUES = (
     "you have sat down",
@@ -94,7 +87,7 @@ _ACTIONS: Mapping[Work, Mapping[ResourceKind | None, tuple[str, ...]]] = {
             "do a mixed set of questions, and sort what you missed by domain",
         ),
         ResourceKind.TEACHING: (
-            "draw one topic from each domain, and explain each in two minutes, out loud",
+            "pick one topic from each domain, and explain each in two minutes, out loud",
             "explain how two domains of the exam belong together, with an example from your own work",
         ),
         ResourceKind.LAB: ("work through one task that needs several domains at a time, and name each as you use it",),
@@ -119,7 +112,7 @@ _ACTIONS: Mapping[Work, Mapping[ResourceKind | None, tuple[str, ...]]] = {
         _ANY: ("go over the last simulation: first what you missed, then what you got right by luck",),
     },
     Work.LIGHT_REVIEW: {
-        ResourceKind.DOCS: ("leaf through your own notes, nothing new, and stop when the {minutes} minutes are over",),
+        ResourceKind.DOCS: ("look through your own notes, nothing new, and stop when the {minutes} minutes are over",),
         _ANY: ("tell yourself three things that you know well by now, and leave it at that for today",),
     },
 }

@@ -11,6 +11,7 @@ from bot.rules.remedies import Drill
 from bot.rules.small_wins import Win, WinKind
 from bot.texts.common import plain
 from bot.texts.days import count, day, listed, short_day
+from bot.texts.percents import beside, exact, percent
 from bot.texts.remedies import drill_name, remedy
 
 LOG, EDIT, OPEN, REMOVE, PUT_BACK = "Log practice", "Edit", "Open", "Remove", "Put it back"
@@ -44,7 +45,7 @@ RESOURCE_HINT = "So that I can tell when it is the same thing every time"
 NOT_SAID = "I would rather not say"
 RESOURCE_NAMES = {
     ResourceKind.VIDEO: "Videos",
-    ResourceKind.LAB: "Labs, hands on",
+    ResourceKind.LAB: "Labs",
     ResourceKind.QUESTION_BANK: "A question bank",
     ResourceKind.DOCS: "Documentation or a book",
     ResourceKind.TEACHING: "Explaining it to somebody",
@@ -54,18 +55,12 @@ _TRY = {
     ResourceKind.LAB: "a small lab on the same topic",
     ResourceKind.QUESTION_BANK: "ten questions on the same topic",
     ResourceKind.DOCS: "the documentation of the same topic",
-    ResourceKind.TEACHING: "explaining the same topic aloud to somebody, or to the wall",
+    ResourceKind.TEACHING: "explaining the same topic aloud to somebody, or to yourself",
 }
 NONE_YET = "No result is logged for this exam yet. `/practice log` takes a minute; only the result is needed."
 SCALE_HINT = (
-    "Bodies keep secret how they scale. So the line is where the pass mark lies on the scale: a yardstick, not a "
-    "conversion."
+    "How scores are scaled is not published. So the line is where the pass mark lies on its scale: a rough guide."
 )
-
-
-def percent(figure: float) -> str:
-    """A share, as precise as it deserves: 82 %."""
-    return f"{figure:.0f} %"
 
 
 def result(practice: Practice) -> str:
@@ -109,7 +104,7 @@ def notes(view: PracticeView) -> str | None:
         exam_has = f"The exam has about {asked} questions" if asked else "An exam has more questions than that"
         lines.append(
             f"-# {exam_has}, and this set had {view.practice.question_count}. So I count it as mixed practice: good "
-            "work, and not yet a test of stamina. If the count was a slip, undo it and log it again."
+            "work, and shorter than the exam. If the number was a typing mistake, undo it and log it again."
         )
     return "\n".join(lines) or None
 
@@ -127,8 +122,11 @@ def win(of: Win, line: PassingLine | None) -> str:
     before = percent(of.before or 0)
     match of.kind:
         case WinKind.OVER_LINE:
-            over = f" of {percent(line.percent)}" if line else ""
-            return f"First time over the line{over} in {where}: {percent(of.percent)}, {before} was the best before."
+            over = f" of {exact(line.percent)}" if line else ""
+            before = beside(of.before or 0, line)
+            return (
+                f"First time over the line{over} in {where}: {beside(of.percent, line)}, {before} was the best before."
+            )
         case WinKind.BEST:
             return f"Best so far in {where}: {percent(of.percent)}, {before} before."
         case WinKind.THREE_UP:
@@ -143,14 +141,17 @@ def standing(view: PracticeView) -> str | None:
         return None
     lines = ["### Where you stand", *domain_lines(view.standing, view.line)]
     return "\n".join(
-        [*lines, f"-# The mean of the latest results of each, three at most. {_line_note(view.line)}".rstrip()]
+        [
+            *lines,
+            f"-# The average of the latest results in each domain, three at most. {_line_note(view.line)}".rstrip(),
+        ]
     )
 
 
 def domain_lines(figures: Mapping[str, float], line: PassingLine | None) -> list[str]:
     """One a domain, the lowest first."""
     return [
-        f"- {plain(domain)}: {percent(figure)}{side(figure, line)}"
+        f"- {plain(domain)}: {beside(figure, line)}{side(figure, line)}"
         for domain, figure in sorted(figures.items(), key=lambda each: each[1])
     ]
 
@@ -159,27 +160,22 @@ def side(figure: float, line: PassingLine | None) -> str:
     """On which side of the line; nothing where there is none."""
     if line is None:
         return ""
-    if figure >= line.percent:
-        return ", over the line"
-    return ", just under the line" if round(figure) >= round(line.percent) else ", under the line"
-
-
-def line_name(line: PassingLine | None) -> str:
-    """What the line is."""
-    if line is None:
-        return "no passing line: no pass mark is published, and you have set none"
-    return f"{'your own line' if line.is_own else 'the passing line'} at {percent(line.percent)}"
+    return ", over the line" if figure >= line.percent else ", under the line"
 
 
 def causes(reasons: Mapping[MissReason, int], drills: tuple[Drill, ...]) -> str | None:
     """What the error log tells; nothing where it is empty."""
     if not reasons:
         return None
-    total = sum(reasons.values())
-    named = listed(tuple(f"{reason.value} {times}×" for reason, times in reasons.items()))
-    lines = ["### What your missed questions say", f"{count(total, 'missed question')} noted: {named}."]
+    lines = ["### What your missed questions say", f"{reasons_named(reasons)}."]
     lines += [f"- **{drill_name(drill).capitalize()}**: {remedy(drill)}" for drill in drills[:2]]
     return "\n".join(lines)
+
+
+def reasons_named(reasons: Mapping[MissReason, int]) -> str:
+    """How many there are, and how often each reason was given."""
+    named = listed(tuple(f"{reason.value} {times}×" for reason, times in reasons.items()))
+    return f"{count(sum(reasons.values()), 'missed question')}: {named}"
 
 
 def leaning(kind: ResourceKind | None) -> str | None:
@@ -187,14 +183,14 @@ def leaning(kind: ResourceKind | None) -> str | None:
     if kind is None:
         return None
     return (
-        f"### One thing\nMost of your latest results come from the same kind of source: "
-        f"{RESOURCE_NAMES[kind].lower()}. What you know from one side only can look known. For the next one, try "
-        f"{_TRY[ANOTHER[kind]]}. Plans that I make take that up."
+        "### One thing\nMost of your latest results come from the same kind of source: "
+        f"{RESOURCE_NAMES[kind].lower()}. It is easy to feel sure of something that you have met in one form only. "
+        f"For the next one, try {_TRY[ANOTHER[kind]]}. Plans that I make take that up."
     )
 
 
 def corrected() -> str:
-    return "-# Corrected. What hangs on it has been worked out anew."
+    return "-# Corrected. What depends on it is worked out anew."
 
 
 def line_of(practice: Practice, name: str) -> str:
@@ -229,11 +225,10 @@ def _against(practice: Practice, line: PassingLine | None) -> str:
     if line is None:
         return ""
     distance = practice.percent - line.percent
-    points = f"{abs(distance):.0f} of a hundred"
-    name = "your own line" if line.is_own else "the line"
+    named = f"{'your own pass mark' if line.is_own else 'the line'} of {exact(line.percent)}"
     if abs(distance) < 1:
-        return f", right at {name} of {percent(line.percent)}"
-    return f", {points} {'over' if distance > 0 else 'under'} {name} of {percent(line.percent)}"
+        return f", right at {named}"
+    return f", {count(round(abs(distance)), 'point')} {'over' if distance > 0 else 'under'} {named}"
 
 
 def _line_note(line: PassingLine | None) -> str:

@@ -7,7 +7,8 @@ from bot.rules.trend import FEWEST, MOST_DAYS_AHEAD, Pace
 from bot.texts import evidence
 from bot.texts.common import plain
 from bot.texts.days import day
-from bot.texts.evidence import ROOM, percent
+from bot.texts.evidence import ROOM
+from bot.texts.percents import beside, exact
 
 SHOW_READY = "Am I ready?"
 OWN_LINE = "Set my own pass mark"
@@ -40,7 +41,7 @@ def change(verdict: Verdict) -> str:
     """The one thing that would change the verdict."""
     if verdict.legal.passed:
         return "Nothing is left to do here."
-    needed = percent(verdict.needed_percent) if verdict.needed_percent is not None else ""
+    needed = exact(verdict.needed_percent) if verdict.needed_percent is not None else ""
     of = verdict.change
     match of.step:
         case Step.OWN_LINE:
@@ -54,17 +55,21 @@ def change(verdict: Verdict) -> str:
         case Step.REAL:
             return f"{_more(of)} as in the exam room: {ROOM}."
         case Step.FRESH:
-            return f"{_more(of)} from now on: what was known three weeks ago may have faded."
+            return f"{_more(of)} from now on: what you knew three weeks ago may have faded."
         case Step.OTHER_DAY:
-            return f"{_more(of)}, on another day: two of one day share its form, and often the questions."
+            return f"{_more(of)}, on another day: two on one day show one day, and often the same questions."
         case Step.BOOK:
             return _book(verdict)
 
 
 def _repair(verdict: Verdict) -> str:
     weakest = verdict.domains.under[0]
-    line = percent(verdict.line.percent) if verdict.line else ""
-    stands = f"it stands at {percent(weakest.percent)}" if weakest.percent is not None else "your report says below"
+    line = exact(verdict.line.percent) if verdict.line else ""
+    stands = (
+        f"it stands at {beside(weakest.percent, verdict.line)}"
+        if weakest.percent is not None
+        else "your report says below"
+    )
     return f"Bring **{plain(weakest.domain)}** over the line: {stands}, and the line lies at {line}."
 
 
@@ -118,7 +123,7 @@ def trend(verdict: Verdict) -> str:
         case Pace.THERE:
             return "Your results are where they should be; that leaves time for what is missing."
         case Pace.RISING:
-            return f"Your results rise by {weekly}. At that pace they get there by then: a few results, and no promise."
+            return f"Your results rise by {weekly}. At that pace they get there by then; that is no promise."
         case Pace.FAR:
             return (
                 f"Your results rise by {weekly}. At that pace it would take over {MOST_DAYS_AHEAD} days, too far to "
@@ -148,7 +153,7 @@ def exhibit(name: str, verdict: Verdict) -> str:
 def own_line_set(value: float | None) -> str:
     if value is None:
         return "No pass mark of your own is set any more."
-    return f"Your own pass mark is **{percent(value)}**."
+    return f"Your own pass mark is **{exact(value)}**."
 
 
 def changed(before: Status, verdict: Verdict) -> str:

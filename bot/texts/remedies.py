@@ -14,8 +14,8 @@ _NAMES = {
 }
 _REMEDIES = {
     Drill.PACING: (
-        "Practise on the clock: so many minutes for so many questions, as in the exam. What does not yield in its time "
-        "is marked, guessed and left for the end."
+        "Practise on the clock: so many minutes for so many questions, as in the exam. If one takes too long, guess, "
+        "mark it, and go on; come back at the end."
     ),
     Drill.SLOW_READING: (
         "Read the last line of the question first, say in your own words what it asks, and only then look at the "
@@ -30,8 +30,8 @@ _REMEDIES = {
         "guides you."
     ),
     Drill.LABS: (
-        "Do it once by hand for each topic: set it up, break it, mend it. Reading about a thing and doing it are asked "
-        "for differently."
+        "Do it once by hand for each topic: set it up, break it, repair it. Exams ask for what you have done, "
+        "not only for what you have read."
     ),
     Drill.SECOND_RESOURCE: (
         "Take the same topic from another kind of resource: after videos a lab, after a question bank the "

@@ -15,6 +15,8 @@ from bot.texts.attempts import CAUSE_NAMES, WRITE_DOWN_TOPICS, when_and_score
 from bot.texts.attempts import result as result_words
 from bot.texts.common import plain
 from bot.texts.days import count, listed
+from bot.texts.percents import beside, exact, line_name
+from bot.texts.practice import RESOURCE_NAMES
 from bot.texts.remedies import drill_name, remedy
 
 ADD_REPORT = "Score report"
@@ -27,13 +29,6 @@ FILE_HINT = "PDF or text, at most 2 MB. I read it once for the results and do no
 TOPICS_TITLE = "My own topics"
 TOPICS_HINT = "Up to five, one a line, in a few words each"
 TOPICS_KEPT = "-# Your topics are kept. Your plan names them where it works on their domain."
-RESOURCE_NAMES = {
-    ResourceKind.VIDEO: "Video",
-    ResourceKind.LAB: "Lab",
-    ResourceKind.QUESTION_BANK: "Question bank",
-    ResourceKind.DOCS: "Docs or a book",
-    ResourceKind.TEACHING: "Teaching someone",
-}
 PICTURE_TITLE = "Your results by domain"
 UNDER, OVER, ON_LINE, NOT_KNOWN = "under the line", "over the line", "at the line", "not known"
 BELOW, ABOVE, AT = "below", "above", "at"
@@ -74,12 +69,6 @@ def taken(of: Taken, *, from_file: bool) -> str:
     return f"-# Read from {source}: {listed(tuple(found))}.{kept} {day}"
 
 
-def line_label(line: PassingLine) -> str:
-    """The passing line in a picture."""
-    what = "your own line" if line.is_own else "yardstick" if line.is_raised else "pass mark"
-    return f"{what}: {line.percent:.0f} %"
-
-
 def place(result: DomainResult | None, line: PassingLine | None) -> str:
     """A result against the line, in words; nothing where there is no line for a percentage."""
     if result is None or not is_told(result):
@@ -96,19 +85,19 @@ def mark(result: DomainResult | None, line: PassingLine | None) -> str:
     if result is None or result.percent is None:
         words = place(result, line)
         return words if words == ON_LINE else words.removesuffix(" the line")
-    return f"{result.percent:g} % {place(result, line).removesuffix(' the line')}".strip()
+    return f"{beside(result.percent, line)} {place(result, line).removesuffix(' the line')}".strip()
 
 
 def alt_text(view: ReportView) -> str:
     """All that the picture tells."""
     told = [f"{gap.domain}: {spoken(gap.result, view.line)}" for gap in in_order(view)]
-    against = f"A dashed line marks the {line_label(view.line)}. " if view.line else ""
+    against = f"A dashed line marks {line_name(view.line)}, {exact(view.line.percent)}. " if view.line else ""
     return f"Bars for each domain of {name(view)}. {against}{'; '.join(told)}."[:1000]
 
 
 def spoken(result: DomainResult | None, line: PassingLine | None) -> str:
     """A result with its place: “63 %, under the line”."""
-    figure = f"{result.percent:g} %" if result is not None and result.percent is not None else ""
+    figure = beside(result.percent, line) if result is not None and result.percent is not None else ""
     return ", ".join(part for part in (figure, place(result, line)) if part)
 
 
@@ -129,22 +118,24 @@ def table(view: ReportView) -> str | None:
     most = None if len(view.gaps) <= _MANY else 1
     for gap in in_order(view):
         first, *more = wrap(gap.domain.replace("`", "'"), _WIDEST_NAME, max_lines=most) or [""]
-        rows.append(f"{_cell(gap.result):<6}{first}")
+        rows.append(f"{_cell(gap.result, view.line):<5} {first}")
         rows += [f"{'':<6}{rest}" for rest in more]
     return "```\n" + "\n".join(rows) + "\n```"
 
 
-def _cell(result: DomainResult | None) -> str:
+def _cell(result: DomainResult | None, line: PassingLine | None) -> str:
     if result is None or not is_told(result):
         return "?"
-    return value(result)
+    if result.percent is None or result.score is not None:
+        return value(result)
+    return beside(result.percent, line)
 
 
 def notes(view: ReportView) -> str:
     """Where the line comes from, and what bars do not tell."""
     lines = [_line_note(view)]
     if view.line is not None and any(result.band for result in view.attempt.domains):
-        lines.append("-# A result in words fills its whole side of the line: it lies in there, and nobody knows where.")
+        lines.append("-# A result in words fills its whole side of the line, since nobody knows where on it you were.")
     return "\n".join(lines)
 
 
@@ -152,17 +143,17 @@ def _line_note(view: ReportView) -> str:
     if view.line is None:
         return "-# No pass mark is published for it, so the picture has no line."
     if view.line.is_own:
-        return f"-# No pass mark is published for it; {view.line.percent:g} % is the line that you set yourself."
+        return f"-# No pass mark is published for it; {exact(view.line.percent)} is the one that you set yourself."
     of = view.version
     if of and view.line.is_raised:
         return (
             f"-# The pass mark, {of.passing_score} on {of.scale_min} to {of.scale_max}, lies so low on its scale that "
-            f"it says nothing about right answers; the line stands at {view.line.percent:g} % instead, as a yardstick."
+            f"it says nothing about right answers. The line stands at {exact(view.line.percent)} instead, roughly."
         )
     mark = f"{of.passing_score} on {of.scale_min} to {of.scale_max}" if of else ""
     return (
-        f"-# The line is where the pass mark, {mark}, lies on its scale: {view.line.percent:.0f} %. Scaled scores are "
-        "no percentages of right answers, so take it as a yardstick."
+        f"-# The line is where the pass mark, {mark}, lies on its scale: {exact(view.line.percent)}. Scaled scores are "
+        "not percentages of right answers, so take it as a rough guide."
     )
 
 
@@ -175,13 +166,14 @@ def ranking(view: ReportView) -> str | None:
     published = _published(view)
     lines = ["### What to repair first"]
     for at, gap in enumerate(weak[:_MOST_RANKED], 1):
-        share = f", {published[gap.domain]:g} % of the exam" if published.get(gap.domain) else ""
+        weight = published.get(gap.domain)
+        share = f", {exact(weight)} of the exam" if weight else ""
         lines.append(f"{at}. **{plain(gap.domain)}**: {spoken(gap.result, view.line)}{share}")
-    lines.append("-# Ranked by what is missing to everything right, times the domain's share of the exam.")
+    lines.append("-# Ranked by how much is missing to all right, times the domain's share of the exam.")
     if sum(not gap.is_sure for gap in weak) > 1 or (len({gap.is_sure for gap in weak}) > 1):
-        lines.append("-# Bands say only over or under the line, so where they stand in this order is a guess.")
+        lines.append("-# A result in words says only over or under the line, so its place in this order is a guess.")
     if not all(published.get(gap.domain) for gap in weak):
-        lines.append("-# Not all weights are published; those domains count as if the exam were shared out evenly.")
+        lines.append("-# Not all weights are published; the others count as if all were equal.")
     if unknown:
         names = listed(tuple(plain(gap.domain) for gap in unknown[:_MOST_NAMED]))
         lines.append(f"-# Nothing is known of {names}: neither good nor bad.")
@@ -211,7 +203,8 @@ def leaned_on(view: ReportView) -> str | None:
     if view.leaned_on is None:
         return "**Which kind of resource was it, mostly?** Your plan then takes others."
     return (
-        f"**{RESOURCE_NAMES[view.leaned_on]}** is what you leaned on; your plan takes other kinds. Was it another one?"
+        f"You used mostly one kind: **{RESOURCE_NAMES[view.leaned_on].lower()}**. Your plan takes other kinds. Was it "
+        "another one?"
     )
 
 

@@ -43,7 +43,7 @@ WHAT_COMES_HERE = (
     "you started, and the news that you "
     "may retake an exam if you wanted it (`/nudge list`)\n"
     "- once a day what you missed in practice and is to come back, if you wanted it (`/practice recall`)\n"
-    "- before a voucher of yours lapses, and a look back once a month, if you wanted it (`/settings`)\n"
+    "- before a voucher of yours expires, and a look back once a month, if you wanted it (`/settings`)\n"
     "- of a study group: reminders that you set, offers of help that you asked for, once after two rounds without you "
     "whether you are still in, and, if you set it up, what keeps me from writing there (`/group status`)\n"
     "- of a pact: what belongs to it, and who asks you for one (`/partner status`)\n"

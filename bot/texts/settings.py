@@ -49,7 +49,7 @@ def looks_back(wanted: bool) -> str:
     """Whether a look back comes once a month."""
     if wanted:
         return "**Look back**: once a month, what was a month ago and what is now."
-    return "**Look back**: none. If you like, I hold last month and this one side by side once a month."
+    return "**Look back**: none. If you like, I compare the last month with the one before, once a month."
 
 
 def zone_now(local: LocalTime) -> str:

@@ -22,7 +22,7 @@ from bot.texts import plan_slots
 from bot.texts import ready as ready_texts
 from bot.texts.common import plain
 from bot.texts.days import count, day, listed, short_day
-from bot.texts.evidence import percent
+from bot.texts.percents import percent
 
 RESTING = "Resting for now."
 _FULLS = 3

@@ -4,11 +4,11 @@ from datetime import datetime, timedelta
 
 from bot.actions.simulating import Recorded
 from bot.actions.simulation_views import Offered, SimulationView, Word
-from bot.rules.practice import PracticeKind
+from bot.rules.practice import Conditions, PracticeKind
 from bot.rules.simulation import Length, Milestone, State, milestones
 from bot.texts.common import plain
 from bot.texts.days import count, listed, relative, short_day
-from bot.texts.evidence import percent
+from bot.texts.practice import result
 from bot.texts.ready import changed
 
 START_SIMULATION = "Start a simulation"
@@ -37,6 +37,7 @@ NONE_UNSETTLED = (
     "elsewhere goes into `/practice log`."
 )
 NONE_YET = "You have not done a simulation yet. `/simulate start` shows what one is like before its clock runs."
+NOT_SAT = "-# It ended within a third of its time, so it counts as relaxed practice, not as an exam."
 NOT_A_FULL_ONE = "-# It is far shorter than the exam, so it counts as mixed practice, not as a full one."
 _WORDS = {
     Milestone.HALF: "half time",
@@ -120,7 +121,7 @@ def given_up(view: SimulationView) -> str:
     if view.now >= view.simulation.ends_at:
         return "Then it stays without a result, and the verdict does not count it. The next one starts fresh."
     return (
-        "That is all right: stopping when it is not your day is a decision, not a failure, and no result is kept. "
+        "That is all right: stopping is a decision, not a failure, and no result is kept. "
         f"Its clock goes on until {_hour(view.simulation.ends_at)}; until then you can go on with it."
     )
 
@@ -140,14 +141,12 @@ def settled(view: SimulationView) -> str:
 
 def recorded(of: Recorded) -> str:
     """The result, and what it did to the verdict."""
-    lines = [f"**{_result(of.practice.percent, of.practice.right_count, of.practice.question_count)}**, recorded."]
+    lines = [f"**{result(of.practice)}**, recorded."]
     if of.practice.kind is not PracticeKind.FULL:
         lines.append(NOT_A_FULL_ONE)
+    if of.practice.conditions is not Conditions.REAL:
+        lines.append(NOT_SAT)
     return "\n".join([*lines, changed(of.before, of.readiness.verdict)])
-
-
-def taken_back(view: SimulationView) -> str:
-    return f"The result is taken back. {settled(view)}"
 
 
 def history_title(number: int) -> str:
@@ -163,7 +162,7 @@ def line(view: SimulationView) -> str:
 def _outcome(view: SimulationView) -> str:
     simulation = view.simulation
     if view.practice is not None:
-        return _result(view.practice.percent, view.practice.right_count, view.practice.question_count)
+        return result(view.practice)
     match view.state:
         case State.RUNNING:
             return f"running until {_hour(simulation.ends_at)}"
@@ -176,10 +175,6 @@ def _outcome(view: SimulationView) -> str:
             return f"given up after {count(after, 'minute')}"
         case State.ABANDONED:
             return "given up"
-
-
-def _result(value: float, right: int | None, asked: int | None) -> str:
-    return f"{percent(value)} ({right} of {asked})" if right is not None and asked else percent(value)
 
 
 def _day(view: SimulationView) -> str:

@@ -11,7 +11,7 @@ LEAVE, READ = "Leave a story for others", "How others here got there"
 EDIT, DELETE, OWN, REMOVE = "Edit the story", "Delete the story", "My stories", "Remove this one"
 
 FORM_TITLE = "A story for others"
-QUESTION = "What would you tell one who just failed it?"
+QUESTION = "What would you tell somebody who just failed?"
 HINT = "Change it as you like. Links are taken out; no exam questions, please."
 NAMED_QUESTION, NAMED_BOX = "Your name", "Show my name with it"
 NAMED_HINT = "Without this nobody is told who wrote it"

@@ -57,11 +57,11 @@ PASSED, FAILED = "I passed", "I did not pass"
 PRACTICE = "How many were right? The form asks for that, and has the rest filled in as far as you said it."
 WHICH_DOMAIN = "I am not sure which of the exam's domains that is, so nothing is logged yet. Choose it in the form:"
 MAKE_PLAN = (
-    "**A plan**: hours a week, the days and times that suit you, and the day of the exam. The form has filled in what "
-    "you said and what I know; the rest is a minute."
+    "**A plan**: hours a week, the days and times that suit you, and the day of the exam. The form holds what "
+    "you said and what I know already; the rest takes a minute."
 )
 MISSED = (
-    "A question missed now is one that cannot catch you later. Note it with why, and it comes back before your exam. "
+    "A question missed now need not be missed in the exam. Note it with the reason, and it comes back before then. "
     "Your words are in the form already; nothing is noted before you send it."
 )
 SIMULATION = "I do not know how long this exam is. Say it once, then the clock can run:"

@@ -2,8 +2,7 @@
 
 from typing import Any
 
-from discord import ButtonStyle, Interaction, RadioGroupOption
-from discord.ui import Label, RadioGroup, TextInput
+from discord import ButtonStyle, Interaction
 
 from bot.actions import exam_week
 from bot.texts import booking as texts
@@ -12,10 +11,10 @@ from bot.ui import forms
 from bot.ui.answers import resources_of
 from bot.ui.buttons import CoachButton
 from bot.ui.exam_week_cards import show_known
+from bot.ui.fields import choice, line
 from bot.ui.forms import Typed
 
 BOOKED = "booked"
-_FIELD = 60
 
 
 class BookExam(CoachButton, kind="book", label=texts.IT_IS_BOOKED, style=ButtonStyle.success):
@@ -34,27 +33,20 @@ class BookExam(CoachButton, kind="book", label=texts.IT_IS_BOOKED, style=ButtonS
 
 async def show_booked_form(interaction: Interaction[Any], subject: str, typed: Typed) -> None:
     """Open the form for the booked day, with the time of day and the place as far as they are known."""
-    delivery = RadioGroup[Any](
-        custom_id="delivery",
-        required=False,
-        options=[
-            RadioGroupOption(label=label, value=each.value, default=each.value == typed.get("delivery"))
-            for each, label in exam_week_texts.VENUES.items()
-        ],
-    )
+    venues = [(each.value, label) for each, label in exam_week_texts.VENUES.items()]
     await forms.show(
         interaction,
         BOOKED,
         subject,
         texts.BOOKED_TITLE,
-        _line("day", texts.BOOKED_QUESTION, texts.BOOKED_HINT, typed, required=True),
-        _line("time", texts.TIME_QUESTION, texts.TIME_HINT, typed, required=False),
-        Label(text=exam_week_texts.DELIVERY_QUESTION, description=texts.DELIVERY_HINT, component=delivery),
+        line("day", texts.BOOKED_QUESTION, texts.BOOKED_HINT, typed.get("day", "")),
+        line("time", texts.TIME_QUESTION, texts.TIME_HINT, typed.get("time", ""), required=False),
+        choice(
+            "delivery",
+            exam_week_texts.DELIVERY_QUESTION,
+            venues,
+            typed.get("delivery"),
+            hint=texts.DELIVERY_HINT,
+            required=False,
+        ),
     )
-
-
-def _line(name: str, question: str, hint: str, typed: Typed, *, required: bool) -> Label[Any]:
-    field = TextInput[Any](
-        custom_id=name, default=str(typed.get(name, ""))[:_FIELD] or None, max_length=_FIELD, required=required
-    )
-    return Label(text=question, description=hint, component=field)

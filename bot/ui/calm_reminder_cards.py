@@ -4,7 +4,7 @@ from datetime import time
 from typing import Any
 
 from discord import Interaction
-from discord.ui import Label, LayoutView, TextInput
+from discord.ui import LayoutView
 
 from bot.actions import calm_reminding
 from bot.actions.calm_reminding import Prompt, Prompts
@@ -18,6 +18,7 @@ from bot.ui.answers import answer, resources_of
 from bot.ui.breathing_cards import Breathe
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import Part, card
+from bot.ui.fields import line
 from bot.ui.forms import FormKind, Submission, Typed
 from bot.ui.nudge_cards import SetNudge
 from bot.ui.reaching import reach_if_new, reach_parts
@@ -105,12 +106,9 @@ def spoken_prompt(prompt: Prompt) -> Spoken:
 async def show_time_form(interaction: Interaction[Any], subject: str, typed: Typed) -> None:
     """Open the form for the time of one prompt."""
     before_study = CalmOccasion(subject) is CalmOccasion.STUDY
-    field = TextInput[Any](
-        custom_id="time", default=str(typed.get("time", ""))[:60] or None, max_length=60, required=not before_study
-    )
     hint = texts.TIME_HINT_STUDY if before_study else texts.TIME_HINT
-    label: Label[Any] = Label(text=texts.TIME_QUESTION, description=hint, component=field)
-    await forms.show(interaction, PROMPT, subject, texts.FORM_TITLE, label)
+    field = line("time", texts.TIME_QUESTION, hint, typed.get("time", ""), required=not before_study)
+    await forms.show(interaction, PROMPT, subject, texts.FORM_TITLE, field)
 
 
 async def _turn_off(interaction: Interaction[Any], occasion: CalmOccasion) -> None:

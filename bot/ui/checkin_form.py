@@ -3,8 +3,8 @@
 from datetime import datetime
 from typing import Any
 
-from discord import ButtonStyle, Interaction, RadioGroupOption, TextStyle
-from discord.ui import Label, LayoutView, RadioGroup, TextInput
+from discord import ButtonStyle, Interaction
+from discord.ui import Label, LayoutView
 
 from bot.actions import gathering
 from bot.actions.gathering import Telling, Told
@@ -16,6 +16,7 @@ from bot.ui import forms
 from bot.ui.answers import answer, resources_of
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import card
+from bot.ui.fields import choice, paragraph
 from bot.ui.forms import FormKind, Submission, Typed
 
 CHECKIN = "checkin"
@@ -114,20 +115,9 @@ def told_card(told: Told) -> LayoutView:
 
 
 async def _show(interaction: Interaction[Any], telling: Telling, typed: Typed) -> None:
-    standing = RadioGroup[Any](
-        custom_id=_STANDING,
-        options=[
-            RadioGroupOption(label=label, value=each.value, default=each.value == typed.get(_STANDING))
-            for each, label in texts.STANDINGS.items()
-        ],
-    )
-    sharing = RadioGroup[Any](
-        custom_id=_SHARING,
-        options=[
-            RadioGroupOption(label=label, value=value, default=value == typed.get(_SHARING))
-            for value, label in ((_SHARED, texts.SHARED), (_COUNTED, texts.COUNTED))
-        ],
-    )
+    standings = [(each.value, label) for each, label in texts.STANDINGS.items()]
+    which = texts.which_round(telling)
+    sharing = ((_SHARED, texts.SHARED), (_COUNTED, texts.COUNTED))
     written = telling.told.answers if telling.told else ()
     asked = [each.question for each in written] or list(telling.questions)
     questions = [_question(position, each, typed) for position, each in enumerate(asked)]
@@ -137,26 +127,21 @@ async def _show(interaction: Interaction[Any], telling: Telling, typed: Typed) -
         CHECKIN,
         telling.round.subject,
         texts.form_title(telling),
-        Label(text=texts.STANDING_QUESTION, description=texts.which_round(telling), component=standing),
+        choice(_STANDING, texts.STANDING_QUESTION, standings, typed.get(_STANDING), hint=which),
         *questions,
-        Label(text=texts.SHARING_QUESTION, description=hint, component=sharing),
+        choice(_SHARING, texts.SHARING_QUESTION, sharing, typed.get(_SHARING), hint=hint),
     )
 
 
 def _question(position: int, question: str | None, typed: Typed) -> Label[Any]:
     name = _ANSWER.format(position)
-    field = TextInput[Any](
-        custom_id=name,
-        style=TextStyle.paragraph,
-        default=str(typed.get(name, ""))[:LONGEST_ANSWER] or None,
-        max_length=LONGEST_ANSWER,
-        required=False,
-    )
     if question is None:
-        return Label(text=texts.usual_question(position), description=texts.usual_hint(position), component=field)
-    if len(question) <= _LABEL:
-        return Label(text=question, component=field)
-    return Label(text=texts.numbered_question(position), description=question, component=field)
+        asked, hint = texts.usual_question(position), texts.usual_hint(position)
+    elif len(question) <= _LABEL:
+        asked, hint = question, None
+    else:
+        asked, hint = texts.numbered_question(position), question
+    return paragraph(name, asked, hint, typed.get(name, ""), longest=LONGEST_ANSWER, required=False)
 
 
 def _typed(standing: Standing, answers: list[str], *, shared: bool) -> Typed:

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from discord import ButtonStyle, Interaction, RadioGroupOption
-from discord.ui import Label, LayoutView, RadioGroup, TextInput
+from discord import ButtonStyle, Interaction
+from discord.ui import Label, LayoutView
 
 from bot.actions import exam_week
 from bot.actions.exam_week_views import ExamWeekView, Known
@@ -18,6 +18,7 @@ from bot.ui.answers import answer, resources_of
 from bot.ui.breathing_cards import Breathe
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import Part, card
+from bot.ui.fields import choice, line
 from bot.ui.forms import FormKind, Submission, Typed
 from bot.ui.plan_news import answer_with_news
 from bot.ui.reaching import reach_if_new, reach_parts
@@ -25,7 +26,6 @@ from bot.ui.zone_cards import SetZone
 
 EXAM_DAY = "examday"
 TRAVEL = "examday-way"
-_FIELD = 60
 _LONGEST_SUBJECT = 84
 """Of a button's 100 characters, what its kind leaves."""
 
@@ -141,32 +141,21 @@ async def show_known(interaction: Interaction[Any], known: Known) -> None:
 
 async def show_form(interaction: Interaction[Any], exam: str, form: ExamDayForm) -> None:
     """Open the form for the exam day; it asks for the exam where `exam` is empty."""
-    venue = RadioGroup[Any](
-        custom_id="delivery",
-        options=[
-            RadioGroupOption(label=label, value=each.value, default=each.value == form.venue)
-            for each, label in texts.VENUES.items()
-        ],
-    )
-    labels: list[Label[Any]] = [] if exam else [_line("exam", texts.EXAM_QUESTION, texts.EXAM_HINT, form.exam)]
+    venues = [(each.value, label) for each, label in texts.VENUES.items()]
+    labels: list[Label[Any]] = [] if exam else [line("exam", texts.EXAM_QUESTION, texts.EXAM_HINT, form.exam)]
     labels += [
-        _line("day", texts.DAY_QUESTION, texts.DAY_HINT, form.day),
-        _line("time", texts.TIME_QUESTION, texts.TIME_HINT, form.clock),
-        Label(text=texts.DELIVERY_QUESTION, component=venue),
-        _line("travel", texts.TRAVEL_QUESTION, texts.TRAVEL_HINT, form.travel, required=False),
+        line("day", texts.DAY_QUESTION, texts.DAY_HINT, form.day),
+        line("time", texts.TIME_QUESTION, texts.TIME_HINT, form.clock),
+        choice("delivery", texts.DELIVERY_QUESTION, venues, form.venue),
+        line("travel", texts.TRAVEL_QUESTION, texts.TRAVEL_HINT, form.travel, required=False),
     ]
     await forms.show(interaction, EXAM_DAY, exam, texts.FORM_TITLE, *labels)
 
 
-def _line(name: str, question: str, hint: str, typed: str, *, required: bool = True) -> Label[Any]:
-    field = TextInput[Any](custom_id=name, default=typed[:_FIELD] or None, max_length=_FIELD, required=required)
-    return Label(text=question, description=hint, component=field)
-
-
 async def show_travel_form(interaction: Interaction[Any], subject: str, typed: Typed) -> None:
     """Open the form for the way to the test centre."""
-    line = _line("travel", texts.TRAVEL_QUESTION, texts.TRAVEL_HINT, str(typed.get("travel", "")), required=False)
-    await forms.show(interaction, TRAVEL, subject, texts.TRAVEL_TITLE, line)
+    travel = line("travel", texts.TRAVEL_QUESTION, texts.TRAVEL_HINT, typed.get("travel", ""), required=False)
+    await forms.show(interaction, TRAVEL, subject, texts.TRAVEL_TITLE, travel)
 
 
 async def set_as_typed(interaction: Interaction[Any], exam: str, form: ExamDayForm) -> None:

@@ -27,6 +27,8 @@ async def help_card(resources: Resources, learner_id: int, greeting: str | None 
         buttons.append(SetZone(""))
     elif situation and step in (NextStep.SET_TARGET, NextStep.MOVE_TARGET, NextStep.LOOK_FOR_THE_RULE):
         buttons.append(SetTarget(situation.clock.exam.code))
+        if step is NextStep.SET_TARGET:
+            buttons.append(MakePlan(situation.clock.exam.code))
     elif situation and step is NextStep.MAKE_PLAN:
         buttons.append(MakePlan(situation.clock.exam.code))
     elif step is NextStep.SET_NUDGE:

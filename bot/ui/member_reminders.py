@@ -3,7 +3,7 @@
 from typing import Any
 
 from discord import Interaction
-from discord.ui import Label, LayoutView, TextInput
+from discord.ui import LayoutView
 
 from bot.actions import own_reminders
 from bot.actions.own_reminders import OwnReminder, Reminding
@@ -15,6 +15,7 @@ from bot.ui.answers import answer, resources_of
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import Part, card
 from bot.ui.checkin_form import CheckIn
+from bot.ui.fields import line
 from bot.ui.forms import FormKind, Submission, Typed
 from bot.ui.reaching import reach_if_new, reach_parts
 from bot.ui.spoken import Spoken
@@ -80,9 +81,8 @@ async def show_reminder_form(interaction: Interaction[Any], subject: str, typed:
     reminding = await own_reminders.look(resources_of(interaction), interaction.user.id, int(subject))
     clock = reminding.member.reminded_at
     shown = str(typed.get("time", f"{clock:%H:%M}" if clock else ""))
-    field = TextInput[Any](custom_id="time", default=shown[:60] or None, max_length=60)
-    label: Label[Any] = Label(text=texts.TIME_QUESTION, description=texts.TIME_HINT, component=field)
-    await forms.show(interaction, OWN_REMINDER, subject, texts.form_title(reminding), label)
+    field = line("time", texts.TIME_QUESTION, texts.TIME_HINT, shown)
+    await forms.show(interaction, OWN_REMINDER, subject, texts.form_title(reminding), field)
 
 
 async def _remind_at(interaction: Interaction[Any], group_id: int, typed_clock: str) -> None:

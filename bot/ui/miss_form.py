@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from typing import Any
 
-from discord import Interaction, RadioGroupOption, TextStyle
-from discord.ui import Label, TextInput
-from discord.ui import RadioGroup as Radio
+from discord import Interaction
+from discord.ui import Label
 
 from bot.actions import error_log
 from bot.rules.dumps import dumped_fields, fields_named
@@ -14,13 +13,12 @@ from bot.rules.practice_refusals import LooksLikeDump
 from bot.texts import error_log as texts
 from bot.ui import forms
 from bot.ui.answers import resources_of
+from bot.ui.fields import choice, line, paragraph
 from bot.ui.forms import Submission, Typed
-from bot.ui.practice_form import domain_select
+from bot.ui.practice_form import domain_label
 
 NOTE, CORRECT = "miss", "miss-edit"
 TEXT_FIELDS = ("words", "root", "domain")
-_MOST_OPTIONS = 25
-_LONGEST_NAME = 80
 
 
 async def show_empty_form(interaction: Interaction[Any], typed_exam: str | None) -> None:
@@ -53,40 +51,20 @@ async def keep_out_dumps(interaction: Interaction[Any], submission: Submission, 
 def _labels(interaction: Interaction[Any], code: str, typed: Typed) -> tuple[Label[Any], ...]:
     resources = resources_of(interaction)
     version = resources.exam(code).version(resources.clock().date())
-    words = TextInput[Any](
-        custom_id="words",
-        style=TextStyle.paragraph,
-        default=_one(typed, "words")[:LONGEST_WORDS] or None,
-        placeholder=texts.WORDS_PLACEHOLDER,
-        max_length=2 * LONGEST_WORDS,
-    )
-    reason = Radio[Any](
-        custom_id="reason",
-        options=[
-            RadioGroupOption(label=label, value=each.value, default=each.value == _one(typed, "reason"))
-            for each, label in texts.REASON_NAMES.items()
-        ],
-    )
-    root = TextInput[Any](
-        custom_id="root", default=_one(typed, "root")[:LONGEST_ROOT] or None, required=False, max_length=LONGEST_ROOT
-    )
-    names = [domain.name for domain in version.domains] if version else []
+    reasons = [(each.value, label) for each, label in texts.REASON_NAMES.items()]
     return (
-        Label(text=texts.WORDS, description=texts.WORDS_HINT, component=words),
-        _domain(names, _one(typed, "domain")),
-        Label(text=texts.REASON, component=reason),
-        Label(text=texts.ROOT, description=texts.ROOT_HINT, component=root),
+        paragraph(
+            "words",
+            texts.WORDS,
+            texts.WORDS_HINT,
+            _one(typed, "words")[:LONGEST_WORDS],
+            longest=2 * LONGEST_WORDS,
+            placeholder=texts.WORDS_PLACEHOLDER,
+        ),
+        domain_label(version, _one(typed, "domain"), texts.DOMAIN, texts.DOMAIN_PLACEHOLDER, required=False),
+        choice("reason", texts.REASON, reasons, _one(typed, "reason")),
+        line("root", texts.ROOT, texts.ROOT_HINT, _one(typed, "root"), longest=LONGEST_ROOT, required=False),
     )
-
-
-def _domain(names: list[str], chosen: str) -> Label[Any]:
-    if names and len(names) <= _MOST_OPTIONS:
-        field: Any = domain_select(names, chosen, texts.DOMAIN_PLACEHOLDER, required=False)
-    else:
-        field = TextInput[Any](
-            custom_id="domain", default=chosen[:_LONGEST_NAME] or None, required=False, max_length=_LONGEST_NAME
-        )
-    return Label(text=texts.DOMAIN, component=field)
 
 
 def _one(typed: Typed, name: str) -> str:

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from discord import Interaction
-from discord.ui import Label, LayoutView, TextInput
+from discord.ui import LayoutView
 
 from bot.actions import nudging, planning_views
 from bot.actions.nudging import Standing
@@ -18,6 +18,7 @@ from bot.ui import forms
 from bot.ui.answers import answer, resources_of
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import card
+from bot.ui.fields import line
 from bot.ui.forms import FormKind, Submission, Typed
 from bot.ui.plan_news import answer_with_news
 from bot.ui.reaching import reach_if_new, reach_parts
@@ -124,17 +125,14 @@ async def open_nudge_form(interaction: Interaction[Any], typed_days: str | None 
 
 async def show_nudge_form(interaction: Interaction[Any], subject: str, typed: Typed) -> None:
     """Open the form for a daily nudge."""
-    fields = (
-        ("time", texts.TIME_QUESTION, texts.TIME_HINT, True),
-        ("days", texts.DAYS_QUESTION, texts.DAYS_HINT, False),
+    await forms.show(
+        interaction,
+        NUDGE,
+        subject,
+        texts.FORM_TITLE,
+        line("time", texts.TIME_QUESTION, texts.TIME_HINT, typed.get("time", "")),
+        line("days", texts.DAYS_QUESTION, texts.DAYS_HINT, typed.get("days", ""), required=False),
     )
-    labels: list[Label[Any]] = []
-    for name, question, hint, required in fields:
-        field = TextInput[Any](
-            custom_id=name, default=str(typed.get(name, ""))[:60] or None, max_length=60, required=required
-        )
-        labels.append(Label(text=question, description=hint, component=field))
-    await forms.show(interaction, NUDGE, subject, texts.FORM_TITLE, *labels)
 
 
 async def _submitted(interaction: Interaction[Any], submission: Submission) -> None:

@@ -4,7 +4,6 @@ from datetime import time
 from typing import Any
 
 from discord import Interaction
-from discord.ui import Label, TextInput
 
 from bot.actions import settling
 from bot.actions.resources import LocalTime
@@ -16,6 +15,7 @@ from bot.ui import forms
 from bot.ui.answers import answer, resources_of
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import Part, card
+from bot.ui.fields import line
 from bot.ui.forms import FormKind, Submission, Typed
 from bot.ui.zone_cards import SetZone
 
@@ -106,9 +106,7 @@ async def _show_form(
     interaction: Interaction[Any], form: str, typed: Typed, name: str, words: tuple[str, str, str]
 ) -> None:
     title, question, hint = words
-    field = TextInput[Any](custom_id=name, default=str(typed.get(name, ""))[:60] or None, max_length=60)
-    label: Label[Any] = Label(text=question, description=hint, component=field)
-    await forms.show(interaction, form, "", title, label)
+    await forms.show(interaction, form, "", title, line(name, question, hint, typed.get(name, "")))
 
 
 async def _start_submitted(interaction: Interaction[Any], submission: Submission) -> None:

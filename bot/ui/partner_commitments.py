@@ -2,8 +2,8 @@
 
 from typing import Any, ClassVar
 
-from discord import ButtonStyle, CheckboxGroupOption, Interaction, TextStyle
-from discord.ui import CheckboxGroup, Label, LayoutView, TextInput
+from discord import ButtonStyle, CheckboxGroupOption, Interaction
+from discord.ui import CheckboxGroup, Label, LayoutView
 
 from bot.actions import partnering_commitments as commitments
 from bot.actions.partnering_commitments import CommitmentView
@@ -16,6 +16,7 @@ from bot.ui import forms
 from bot.ui.answers import answer, resources_of
 from bot.ui.buttons import CoachButton, Offer
 from bot.ui.cards import Part, card
+from bot.ui.fields import line, paragraph
 from bot.ui.forms import FormKind, Submission, Typed
 from bot.ui.reaching import reach_if_new, reach_parts
 from bot.ui.spoken import Spoken
@@ -102,14 +103,7 @@ def spoken_reminder(of: Reminded) -> Spoken:
 
 async def show_form(interaction: Interaction[Any], subject: str, typed: Typed, form: str = COMMITMENT) -> None:
     """Open the form, filled with `typed`."""
-    what = TextInput[Any](
-        custom_id=Field.WHAT.value,
-        default=str(typed.get(Field.WHAT.value, ""))[:LONGEST_WHAT] or None,
-        max_length=LONGEST_WHAT,
-    )
-    by = TextInput[Any](
-        custom_id=Field.BY.value, default=str(typed.get(Field.BY.value, ""))[:_DAY] or None, max_length=_DAY
-    )
+    what, by = Field.WHAT.value, Field.BY.value
     ticked = typed.get("boxes", ())
     named = ((SHARED, texts.SHARED_BOX, texts.SHARED_BOX_HINT), (BOT_TELLS, texts.TELL_BOX, texts.TELL_BOX_HINT))
     boxes = CheckboxGroup[Any](
@@ -123,8 +117,8 @@ async def show_form(interaction: Interaction[Any], subject: str, typed: Typed, f
         ],
     )
     labels: list[Label[Any]] = [
-        Label(text=texts.WHAT_QUESTION, description=texts.WHAT_HINT, component=what),
-        Label(text=texts.BY_QUESTION, description=texts.BY_HINT, component=by),
+        line(what, texts.WHAT_QUESTION, texts.WHAT_HINT, typed.get(what, ""), longest=LONGEST_WHAT),
+        line(by, texts.BY_QUESTION, texts.BY_HINT, typed.get(by, ""), longest=_DAY),
         Label(text=texts.BOXES_QUESTION, component=boxes),
     ]
     await forms.show(interaction, form, subject, texts.FORM_TITLE, *labels)
@@ -137,14 +131,9 @@ async def show_moving_form(interaction: Interaction[Any], subject: str, typed: T
 
 async def show_word_form(interaction: Interaction[Any], subject: str, typed: Typed) -> None:
     """Open the form for the words to the partner."""
-    field = TextInput[Any](
-        custom_id=Field.WORD.value,
-        style=TextStyle.paragraph,
-        default=str(typed.get(Field.WORD.value, ""))[:LONGEST_WORD] or None,
-        max_length=LONGEST_WORD,
-    )
-    label: Label[Any] = Label(text=texts.WORD_QUESTION, description=texts.WORD_HINT, component=field)
-    await forms.show(interaction, WORD, subject, texts.WORD_TITLE, label)
+    name = Field.WORD.value
+    words = paragraph(name, texts.WORD_QUESTION, texts.WORD_HINT, typed.get(name, ""), longest=LONGEST_WORD)
+    await forms.show(interaction, WORD, subject, texts.WORD_TITLE, words)
 
 
 async def _made(interaction: Interaction[Any], submission: Submission) -> None:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any, ClassVar
 
 from discord import ButtonStyle, Interaction
-from discord.ui import Label, LayoutView, TextInput
+from discord.ui import LayoutView
 
 import bot.texts.plan_refusals  # noqa: F401 - gives the refusals of plans their sentences
 from bot.actions import planning, planning_views
@@ -22,6 +22,7 @@ from bot.ui import forms
 from bot.ui.answers import answer, replace, resources_of
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import Part, card
+from bot.ui.fields import line
 from bot.ui.forms import FormKind, Submission, Typed
 from bot.ui.nudge_cards import SetNudge
 from bot.ui.plan_calendar import CalendarFile
@@ -205,9 +206,11 @@ def week_card(look: PlanLook, weeks: int = 0) -> LayoutView:
 
 
 def none_card(look: PlanLook) -> LayoutView:
-    """That there is no plan, and the button that makes one."""
-    buttons = [MakePlan(look.exam.code)] if look.exam else []
-    return card(texts.none(look.exam, look.local.today), buttons)
+    """That there is no plan, and the button that makes one; or that a pass has ended it."""
+    if look.exam is None:
+        return card(texts.none(look))
+    way: CoachButton = CalendarFile(look.exam.code) if look.is_passed else MakePlan(look.exam.code)
+    return card(texts.none(look), [way])
 
 
 def _marks(each: KeptSlot, day: date, exam: str, number: int | None) -> list[CoachButton]:
@@ -254,16 +257,15 @@ async def open_form(interaction: Interaction[Any], typed_exam: str | None) -> No
 
 
 async def _show(interaction: Interaction[Any], exam: str, form: PlanForm) -> None:
-    fields = (
-        ("hours", texts.HOURS_QUESTION, texts.HOURS_HINT, form.hours, True),
-        ("times", texts.TIMES_QUESTION, texts.TIMES_HINT, form.times, True),
-        ("day", texts.DAY_QUESTION, texts.DAY_HINT, form.day, False),
+    await forms.show(
+        interaction,
+        PLAN,
+        exam,
+        texts.FORM_TITLE,
+        line("hours", texts.HOURS_QUESTION, texts.HOURS_HINT, form.hours, longest=_FIELD),
+        line("times", texts.TIMES_QUESTION, texts.TIMES_HINT, form.times, longest=_FIELD),
+        line("day", texts.DAY_QUESTION, texts.DAY_HINT, form.day, longest=_FIELD, required=False),
     )
-    labels: list[Label[Any]] = []
-    for name, question, hint, typed, required in fields:
-        field = TextInput[Any](custom_id=name, default=typed[:_FIELD] or None, max_length=_FIELD, required=required)
-        labels.append(Label(text=question, description=hint, component=field))
-    await forms.show(interaction, PLAN, exam, texts.FORM_TITLE, *labels)
 
 
 async def _open_again(interaction: Interaction[Any], subject: str, typed: Typed) -> None:

@@ -14,7 +14,6 @@ from discord.ui import LayoutView
 from bot.actions import planning
 from bot.actions.plan_reflow import PlanView
 from bot.actions.resources import Resources
-from bot.rules.days import at_clock
 from bot.texts import plan as texts
 from bot.texts import plan_slots
 from bot.ui.answers import answer, resources_of
@@ -75,15 +74,14 @@ def _file(view: PlanView, now: datetime, alarm: timedelta | None) -> _File:
 
 def plan_events(view: PlanView, alarm: timedelta | None = None) -> Iterator[Event]:
     """Everything that is or was to be done in a plan; what is not any more is cancelled."""
-    zone, plan, ended = view.grounds.local.now.tzinfo, view.plan, view.is_ended
+    local, plan, ended = view.grounds.local, view.plan, view.is_ended
     for each in view.slots:
         slot = each.slot
         cancelled = each.dropped_at is not None or (ended and each.is_open)
-        starts = at_clock(slot.on, slot.starts, zone) if zone else datetime.combine(slot.on, slot.starts)
         yield Event(
             f"plan:{plan.exam}:{slot.name}",
             texts.bare(plan_slots.title(slot)),
-            starts,
+            local.at(slot.on, slot.starts),
             timedelta(minutes=slot.minutes),
             texts.bare(plan_slots.sentence(slot)),
             sequence=plan.sequence,

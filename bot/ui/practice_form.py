@@ -1,10 +1,9 @@
 """The form with which a result in practice is logged or corrected."""
 
-from collections.abc import Sequence
 from typing import Any
 
-from discord import Interaction, RadioGroupOption, SelectOption, TextStyle
-from discord.ui import Label, RadioGroup, Select, TextInput
+from discord import Interaction, SelectOption
+from discord.ui import Label, Select
 
 from bot.actions import practising
 from bot.errors import Expired
@@ -15,6 +14,7 @@ from bot.rules.practice_form import NO_RESOURCE, PracticeForm, form_fields
 from bot.texts import practice as texts
 from bot.ui import forms
 from bot.ui.answers import resources_of
+from bot.ui.fields import choice, line, paragraph
 from bot.ui.forms import Typed
 
 LOG, EDIT = "practice", "practice-edit"
@@ -86,66 +86,38 @@ def _version(interaction: Interaction[Any], exam: str) -> Exam | None:
 
 
 def _labels(version: Exam | None, kind: PracticeKind, form: PracticeForm) -> tuple[Label[Any], ...]:
-    right = TextInput[Any](
-        custom_id="right", default=form.right[:40] or None, placeholder=texts.RIGHT_PLACEHOLDER, max_length=40
-    )
-    when = TextInput[Any](custom_id="when", default=form.when[:60] or None, max_length=60)
-    conditions = RadioGroup[Any](
-        custom_id="conditions",
-        required=False,
-        options=[
-            RadioGroupOption(label=label, value=each.value, default=each.value == form.conditions)
-            for each, label in texts.CONDITION_NAMES.items()
-        ],
-    )
+    conditions = [(each.value, label) for each, label in texts.CONDITION_NAMES.items()]
+    resources = [*((each.value, label) for each, label in texts.RESOURCE_NAMES.items()), (NO_RESOURCE, texts.NOT_SAID)]
+    resource = form.resource if form.resource in set(ResourceKind) else NO_RESOURCE
     return (
-        Label(text=texts.RIGHT, description=texts.RIGHT_HINT, component=right),
-        Label(text=texts.WHEN, description=texts.WHEN_HINT, component=when),
-        _domain_label(version, form) if kind is PracticeKind.TARGETED else _domains_label(form),
-        Label(text=texts.CONDITIONS, description=texts.CONDITIONS_HINT, component=conditions),
-        Label(text=texts.RESOURCE, description=texts.RESOURCE_HINT, component=_resources(form)),
+        line("right", texts.RIGHT, texts.RIGHT_HINT, form.right, longest=40, placeholder=texts.RIGHT_PLACEHOLDER),
+        line("when", texts.WHEN, texts.WHEN_HINT, form.when),
+        domain_label(version, form.domain, texts.DOMAIN, texts.DOMAIN_PLACEHOLDER, required=True)
+        if kind is PracticeKind.TARGETED
+        else paragraph(
+            "domains",
+            texts.DOMAINS,
+            texts.DOMAINS_HINT,
+            form.domains,
+            longest=1500,
+            required=False,
+            placeholder=texts.DOMAINS_PLACEHOLDER,
+        ),
+        choice("conditions", texts.CONDITIONS, conditions, form.conditions, hint=texts.CONDITIONS_HINT, required=False),
+        choice("resource", texts.RESOURCE, resources, resource, hint=texts.RESOURCE_HINT, required=False),
     )
 
 
-def _resources(form: PracticeForm) -> RadioGroup[Any]:
-    known = {each.value for each in ResourceKind}
-    named = [*texts.RESOURCE_NAMES.items()]
-    options = [
-        RadioGroupOption(label=label, value=each.value, default=each.value == form.resource) for each, label in named
-    ]
-    unsaid = RadioGroupOption(label=texts.NOT_SAID, value=NO_RESOURCE, default=form.resource not in known)
-    return RadioGroup[Any](custom_id="resource", required=False, options=[*options, unsaid])
-
-
-def _domains_label(form: PracticeForm) -> Label[Any]:
-    field = TextInput[Any](
-        custom_id="domains",
-        style=TextStyle.paragraph,
-        default=form.domains[:1500] or None,
-        placeholder=texts.DOMAINS_PLACEHOLDER,
-        required=False,
-        max_length=1500,
-    )
-    return Label(text=texts.DOMAINS, description=texts.DOMAINS_HINT, component=field)
-
-
-def _domain_label(version: Exam | None, form: PracticeForm) -> Label[Any]:
+def domain_label(version: Exam | None, chosen: str, question: str, placeholder: str, *, required: bool) -> Label[Any]:
+    """One of an exam's domains; where none are known, or more than Discord lists, it is typed."""
     names = [domain.name for domain in version.domains] if version else []
-    if names and len(names) <= _MOST_OPTIONS:
-        chosen = domain_select(names, form.domain, texts.DOMAIN_PLACEHOLDER, required=True)
-        return Label(text=texts.DOMAIN, component=chosen)
-    field = TextInput[Any](
-        custom_id="domain", default=form.domain[:_LONGEST_NAME] or None, max_length=_LONGEST_NAME, required=True
-    )
-    return Label(text=texts.DOMAIN, component=field)
-
-
-def domain_select(names: Sequence[str], chosen: str, placeholder: str, *, required: bool) -> Select[Any]:
-    """One of an exam's domains."""
-    return Select[Any](
+    if not names or len(names) > _MOST_OPTIONS:
+        return line("domain", question, None, chosen, longest=_LONGEST_NAME, required=required)
+    select = Select[Any](
         custom_id="domain",
         placeholder=placeholder,
         required=required,
         min_values=1 if required else 0,
         options=[SelectOption(label=name[:100], value=name[:100], default=name == chosen) for name in names],
     )
+    return Label(text=question, component=select)

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from discord import ButtonStyle, Interaction
-from discord.ui import Label, LayoutView, TextInput
+from discord.ui import LayoutView
 
 from bot.actions import readiness_views
 from bot.actions.readiness_views import ReadinessView
@@ -23,6 +23,7 @@ from bot.ui.answers import answer, resources_of
 from bot.ui.booking_buttons import BookExam
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import card
+from bot.ui.fields import line
 from bot.ui.forms import FormKind, Submission, Typed
 from bot.ui.pictures.kept import Pictures
 from bot.ui.practice_buttons import LogPractice
@@ -30,7 +31,6 @@ from bot.ui.sharing import Exhibit, Share
 from bot.ui.simulation_buttons import StartSimulation
 
 OWN_LINE = "own-line"
-_FIELD = 20
 _SOON = timedelta(days=120)
 """An exam that ends later than that hurries nobody."""
 
@@ -98,9 +98,9 @@ def _buttons(view: ReadinessView) -> list[CoachButton]:
     if view.verdict.legal.passed:
         return [log]
     booking: list[CoachButton] = [BookExam(exam)] if view.verdict.status is Status.BOOK_IT else []
-    line: list[CoachButton] = [SetOwnLine(exam)] if passing_line(view.version) is None else []
-    first = [*booking, *line] if view.verdict.line is None else booking
-    last = [] if view.verdict.line is None else line
+    own_line: list[CoachButton] = [SetOwnLine(exam)] if passing_line(view.version) is None else []
+    first = [*booking, *own_line] if view.verdict.line is None else booking
+    last = [] if view.verdict.line is None else own_line
     share = Share(f"{Shared.VERDICT.value}:{exam}")
     return [*first, StartSimulation(exam), log, *last, share]
 
@@ -113,11 +113,8 @@ async def verdict_exhibit(resources: Resources, pictures: Pictures, learner_id: 
 
 async def show_line_form(interaction: Interaction[Any], exam: str, typed: Typed) -> None:
     """Ask for an own pass mark."""
-    field = TextInput[Any](
-        custom_id="percent", default=str(typed.get("percent", ""))[:_FIELD] or None, max_length=_FIELD
-    )
-    label: Label[Any] = Label(text=texts.OWN_LINE_QUESTION, description=texts.OWN_LINE_HINT, component=field)
-    await forms.show(interaction, OWN_LINE, exam, texts.OWN_LINE, label)
+    field = line("percent", texts.OWN_LINE_QUESTION, texts.OWN_LINE_HINT, typed.get("percent", ""))
+    await forms.show(interaction, OWN_LINE, exam, texts.OWN_LINE, field)
 
 
 async def _line_submitted(interaction: Interaction[Any], submission: Submission) -> None:

@@ -11,6 +11,7 @@ from bot.errors import Expired
 from bot.rules.practice import ResourceKind
 from bot.texts import common
 from bot.texts import report as texts
+from bot.texts.practice import RESOURCE_NAMES
 from bot.ui.answers import answer, resources_of
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import Part, card
@@ -84,7 +85,7 @@ def report_card(view: ReportView, picture: Part, head: tuple[str, ...], undo: Co
         texts.ranking(view),
         texts.causes(view),
         texts.leaned_on(view),
-        [LeanedOn(f"{kind.value}:{exam}", texts.RESOURCE_NAMES[kind]) for kind in kinds],
+        [LeanedOn(f"{kind.value}:{exam}", RESOURCE_NAMES[kind]) for kind in kinds],
         texts.first(view),
         texts.topics(view),
         [MakePlan(exam), *topics, ShowReport(exam, texts.EDIT), *([undo] if undo else [])],

@@ -6,8 +6,8 @@ from typing import Any
 
 import aiohttp
 import discord
-from discord import Interaction, TextStyle
-from discord.ui import FileUpload, Label, TextInput
+from discord import Interaction
+from discord.ui import FileUpload, Label
 
 from bot.actions import reporting
 from bot.pdf_text import LARGEST_BYTES
@@ -18,6 +18,7 @@ from bot.texts import report as texts
 from bot.ui import forms
 from bot.ui.answers import resources_of
 from bot.ui.attempt_form import as_typed, labels
+from bot.ui.fields import paragraph
 from bot.ui.forms import Typed, Upload
 
 REPORT = "report"
@@ -79,9 +80,6 @@ async def downloaded(interaction: Interaction[Any], upload: Upload) -> bytes:
 
 def _topics_label(field: str, text: str) -> Label[Any]:
     most = (LONGEST_TOPIC + 1) * MOST_TOPICS * 2
-    box = TextInput[Any](
-        custom_id=field, style=TextStyle.paragraph, default=text[:most] or None, required=False, max_length=most
-    )
     name = field.removeprefix(TOPIC_FIELD)
     shown = name if len(name) <= 45 else f"{name[:44]}…"
-    return Label(text=shown, description=texts.TOPICS_HINT, component=box)
+    return paragraph(field, shown, texts.TOPICS_HINT, text, longest=most, required=False)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from discord import ButtonStyle, Interaction
-from discord.ui import Label, LayoutView, TextInput
+from discord.ui import LayoutView
 
 from bot.actions import retaking
 from bot.actions.resources import Resources
@@ -18,6 +18,7 @@ from bot.ui.answers import answer, resources_of
 from bot.ui.attempt_buttons import AddTime
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import Part, card
+from bot.ui.fields import line
 from bot.ui.forms import FormKind, Submission, Typed
 from bot.ui.opening_buttons import opening_button, opening_line
 from bot.ui.target_cards import SetTarget
@@ -109,9 +110,8 @@ def rules_card(resources: Resources, typed: str) -> LayoutView:
 
 async def show_approval_form(interaction: Interaction[Any], exam: str, typed: Typed) -> None:
     """Open the form for the day on which a retake form was approved."""
-    field = TextInput[Any](custom_id="day", default=str(typed.get("day", ""))[:60] or None, max_length=60)
-    label: Label[Any] = Label(text=texts.APPROVAL_QUESTION, description=texts.APPROVAL_HINT, component=field)
-    await forms.show(interaction, APPROVED, exam, texts.FORM_APPROVED, label)
+    field = line("day", texts.APPROVAL_QUESTION, texts.APPROVAL_HINT, typed.get("day", ""))
+    await forms.show(interaction, APPROVED, exam, texts.FORM_APPROVED, field)
 
 
 async def _approval_submitted(interaction: Interaction[Any], submission: Submission) -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from discord import ButtonStyle, Interaction
-from discord.ui import Label, LayoutView, TextInput
+from discord.ui import LayoutView
 
 from bot.actions import simulating, simulation_views
 from bot.actions.simulation_views import Offered, SimulationView, Word
@@ -15,6 +15,7 @@ from bot.ui import forms
 from bot.ui.answers import answer, resources_of
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import Part, card
+from bot.ui.fields import line
 from bot.ui.forms import FormKind, Submission, Typed
 from bot.ui.reaching import reach_if_new, reach_parts
 from bot.ui.simulation_form import show_result_form
@@ -157,21 +158,15 @@ def _number(typed: str) -> int:
 
 async def show_length_form(interaction: Interaction[Any], exam: str, typed: Typed) -> None:
     """Ask how long the exam is."""
-    fields = (
-        ("minutes", texts.MINUTES_QUESTION, texts.MINUTES_HINT, True),
-        ("questions", texts.QUESTIONS_QUESTION, texts.QUESTIONS_HINT, False),
+    minutes, questions = typed.get("minutes", ""), typed.get("questions", "")
+    await forms.show(
+        interaction,
+        LENGTH,
+        exam,
+        texts.LENGTH_TITLE,
+        line("minutes", texts.MINUTES_QUESTION, texts.MINUTES_HINT, minutes),
+        line("questions", texts.QUESTIONS_QUESTION, texts.QUESTIONS_HINT, questions, required=False),
     )
-    labels: list[Label[Any]] = [
-        Label(
-            text=question,
-            description=hint,
-            component=TextInput[Any](
-                custom_id=name, default=str(typed.get(name, ""))[:20] or None, required=required, max_length=20
-            ),
-        )
-        for name, question, hint, required in fields
-    ]
-    await forms.show(interaction, LENGTH, exam, texts.LENGTH_TITLE, *labels)
 
 
 async def _length_submitted(interaction: Interaction[Any], submission: Submission) -> None:

@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from discord import Interaction, TextStyle
-from discord.ui import Label, TextInput
+from discord import Interaction
 
 from bot.actions.simulation_views import SimulationView
 from bot.rules.attempt_form import prefilled_domains
 from bot.texts import simulation as texts
 from bot.ui import forms
+from bot.ui.fields import line, paragraph
 from bot.ui.forms import Typed
 
 RESULT = "simulation-result"
@@ -23,19 +23,12 @@ async def show_result_form(interaction: Interaction[Any], view: SimulationView) 
 
 async def open_result_form(interaction: Interaction[Any], subject: str, typed: Typed) -> None:
     """Open it with what was typed; its subject is the simulation's id."""
-    right = TextInput[Any](custom_id="right", default=str(typed.get("right", ""))[:_RIGHT] or None, max_length=_RIGHT)
-    domains = TextInput[Any](
-        custom_id="domains",
-        style=TextStyle.paragraph,
-        default=str(typed.get("domains", ""))[:_DOMAINS] or None,
-        required=False,
-        max_length=_DOMAINS,
-    )
+    domains = typed.get("domains", "")
     await forms.show(
         interaction,
         RESULT,
         subject,
         texts.RESULT_TITLE,
-        Label(text=texts.RIGHT_QUESTION, description=texts.RIGHT_HINT, component=right),
-        Label(text=texts.DOMAINS_QUESTION, description=texts.DOMAINS_HINT, component=domains),
+        line("right", texts.RIGHT_QUESTION, texts.RIGHT_HINT, typed.get("right", ""), longest=_RIGHT),
+        paragraph("domains", texts.DOMAINS_QUESTION, texts.DOMAINS_HINT, domains, longest=_DOMAINS, required=False),
     )

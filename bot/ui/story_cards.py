@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from discord import ButtonStyle, CheckboxGroupOption, Interaction, TextStyle
-from discord.ui import CheckboxGroup, Label, LayoutView, TextInput
+from discord import ButtonStyle, CheckboxGroupOption, Interaction
+from discord.ui import CheckboxGroup, Label, LayoutView
 
 import bot.texts.booking_refusals  # noqa: F401 - gives the refusals of vouchers and stories their sentences
 from bot.actions import presence, telling_stories
@@ -18,6 +18,7 @@ from bot.ui import forms
 from bot.ui.answers import answer, replace, resources_of
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import Part, card
+from bot.ui.fields import paragraph
 from bot.ui.forms import FormKind, Submission, Typed
 from bot.ui.group_place import server_of_organiser
 from bot.ui.pictured import take_time
@@ -160,12 +161,7 @@ def _own_parts(interaction: Interaction[Any], story: Story) -> list[Part]:
 
 async def show_story_form(interaction: Interaction[Any], subject: str, typed: Typed) -> None:
     """Open the form, filled with `typed`."""
-    field = TextInput[Any](
-        custom_id=Field.STORY.value,
-        style=TextStyle.paragraph,
-        default=str(typed.get(Field.STORY.value, ""))[:LONGEST_STORY] or None,
-        max_length=LONGEST_STORY,
-    )
+    name = Field.STORY.value
     box = CheckboxGroup[Any](
         custom_id=NAMED,
         required=False,
@@ -182,7 +178,7 @@ async def show_story_form(interaction: Interaction[Any], subject: str, typed: Ty
         STORY,
         subject,
         texts.FORM_TITLE,
-        Label(text=texts.QUESTION, description=texts.HINT, component=field),
+        paragraph(name, texts.QUESTION, texts.HINT, typed.get(name, ""), longest=LONGEST_STORY),
         Label(text=texts.NAMED_QUESTION, component=box),
     )
 

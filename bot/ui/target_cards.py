@@ -3,12 +3,12 @@
 from datetime import date
 from typing import Any
 
-from discord import ButtonStyle, Interaction, RadioGroupOption
-from discord.ui import Label, LayoutView, RadioGroup, TextInput
+from discord import ButtonStyle, Interaction
+from discord.ui import LayoutView
 
 import bot.texts.booking_refusals  # noqa: F401 - gives the refusals of vouchers and stories their sentences
 from bot.actions import booking, partnering_commitments, retaking
-from bot.actions.booking import Aimed, Warned, opens_on
+from bot.actions.booking import Aimed, Warned
 from bot.errors import Expired, Field
 from bot.rules.booking import NO, YES, Aim, as_typed, form_fields, goal_as_text, goal_from_text
 from bot.rules.commitments import SHARED
@@ -24,6 +24,7 @@ from bot.ui.booking_buttons import BOOKED, BookExam, show_booked_form
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import Part, card
 from bot.ui.exam_week_cards import exam_week_button, set_as_typed
+from bot.ui.fields import choice, line
 from bot.ui.forms import FormKind, Submission, Typed
 from bot.ui.partner_commitments import show_form as show_promise_form
 from bot.ui.plan_news import answer_with_news
@@ -32,7 +33,6 @@ from bot.ui.spoken import Spoken
 from bot.ui.zone_cards import SetZone
 
 TARGET = "target"
-_FIELD = 60
 
 
 class SetTarget(CoachButton, kind="target", label=retake_texts.SET_TARGET, style=ButtonStyle.primary):
@@ -105,7 +105,7 @@ def target_card(aimed: Aimed, plan_week: CoachButton | None = None, told: list[P
     undo = UndoTarget(f"{goal_as_text(aimed.before)}:{exam}")
     ways: list[CoachButton] = [plan_week or exam_week_button(exam, is_planned=view.week_planned)]
     ways += [] if goal.booked_on else [BookExam(exam)]
-    opens = opens_on(view)
+    opens = view.clock.answer.opens_on
     misfit = texts.misfit(tuple(misfits(goal, opens)), goal, opens)
     parts: list[Part] = [
         retake_texts.title(view.clock),
@@ -152,22 +152,15 @@ async def open_target_form(interaction: Interaction[Any], exam: str) -> None:
 
 async def show_target_form(interaction: Interaction[Any], exam: str, typed: Typed) -> None:
     """Open the form for the target, filled with `typed`."""
-    booked = RadioGroup[Any](
-        custom_id="booked",
-        required=False,
-        options=[
-            RadioGroupOption(label=label, value=value, default=value == typed.get("booked"))
-            for value, label in ((YES, texts.BOOKED_YES), (NO, texts.BOOKED_NO))
-        ],
-    )
+    booked = ((YES, texts.BOOKED_YES), (NO, texts.BOOKED_NO))
     await forms.show(
         interaction,
         TARGET,
         exam,
         retake_texts.SET_TARGET,
-        _line("day", retake_texts.TARGET_QUESTION, retake_texts.TARGET_HINT, typed),
-        Label(text=texts.IS_IT_BOOKED, component=booked),
-        _line("voucher", texts.VOUCHER_QUESTION, texts.VOUCHER_HINT, typed),
+        line("day", retake_texts.TARGET_QUESTION, retake_texts.TARGET_HINT, typed.get("day", ""), required=False),
+        choice("booked", texts.IS_IT_BOOKED, booked, typed.get("booked"), required=False),
+        line("voucher", texts.VOUCHER_QUESTION, texts.VOUCHER_HINT, typed.get("voucher", ""), required=False),
     )
 
 
@@ -177,13 +170,6 @@ async def set_target(interaction: Interaction[Any], exam: str | None, aim: Aim) 
     is_new = aimed.view.goal.voucher_ends_on not in (None, aimed.before.voucher_ends_on)
     told = reach_parts(await reach_if_new(interaction)) if is_new else []
     await answer_with_news(interaction, target_card(aimed, told=told))
-
-
-def _line(name: str, question: str, hint: str, typed: Typed) -> Label[Any]:
-    field = TextInput[Any](
-        custom_id=name, default=str(typed.get(name, ""))[:_FIELD] or None, max_length=_FIELD, required=False
-    )
-    return Label(text=question, description=hint, component=field)
 
 
 async def _target_submitted(interaction: Interaction[Any], submission: Submission) -> None:

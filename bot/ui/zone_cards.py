@@ -3,7 +3,6 @@
 from typing import Any
 
 from discord import ButtonStyle, Interaction
-from discord.ui import Label, TextInput
 
 from bot.actions import settling
 from bot.actions.settling import ZoneChange
@@ -15,6 +14,7 @@ from bot.ui import forms
 from bot.ui.answers import resources_of
 from bot.ui.buttons import CoachButton
 from bot.ui.cards import Part, card
+from bot.ui.fields import line
 from bot.ui.forms import FormKind, Submission, Typed
 from bot.ui.plan_news import answer_with_news
 
@@ -37,9 +37,8 @@ class ChooseZone(CoachButton, kind="zone-choose", label="", style=ButtonStyle.pr
 
 async def show_zone_form(interaction: Interaction[Any], subject: str, typed: Typed) -> None:
     """Open the form for the time zone."""
-    field = TextInput[Any](custom_id="zone", default=str(typed.get("zone", ""))[:60] or None, max_length=60)
-    label: Label[Any] = Label(text=texts.ZONE_QUESTION, description=texts.ZONE_HINT, component=field)
-    await forms.show(interaction, ZONE, subject, texts.ZONE_TITLE, label)
+    field = line("zone", texts.ZONE_QUESTION, texts.ZONE_HINT, typed.get("zone", ""))
+    await forms.show(interaction, ZONE, subject, texts.ZONE_TITLE, field)
 
 
 async def zone_typed(interaction: Interaction[Any], typed: str) -> list[Part]:

@@ -16,18 +16,12 @@ class Change:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Changes:
-    """What is different. A piece that moved and became shorter is in `moved` and in `resized`."""
+    """What is different."""
 
     moved: tuple[Change, ...] = ()
     """To another day or another time."""
-    resized: tuple[Change, ...] = ()
-    """Shorter or longer."""
     added: tuple[Slot, ...] = ()
     fallen_away: tuple[Slot, ...] = ()
-
-    @property
-    def is_empty(self) -> bool:
-        return not (self.moved or self.resized or self.added or self.fallen_away)
 
 
 def changes(before: Sequence[Slot], after: Sequence[Slot]) -> Changes:
@@ -38,7 +32,6 @@ def changes(before: Sequence[Slot], after: Sequence[Slot]) -> Changes:
         moved=tuple(
             each for each in kept if (each.before.on, each.before.starts) != (each.after.on, each.after.starts)
         ),
-        resized=tuple(each for each in kept if each.before.minutes != each.after.minutes),
         added=tuple(slot for name, slot in new.items() if name not in old),
         fallen_away=tuple(slot for name, slot in old.items() if name not in new),
     )

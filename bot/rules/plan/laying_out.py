@@ -7,6 +7,7 @@ the same order, on the days that are left.
 
 from datetime import date, timedelta
 
+from bot.rules.domain_gaps import is_told
 from bot.rules.plan.fairness import Turns
 from bot.rules.plan.history import History
 from bot.rules.plan.means import drill_for, resource_for, topic_for
@@ -44,10 +45,7 @@ def lay_out(request: PlanRequest) -> Plan:
 
 
 def _remarks(request: PlanRequest, of: Shares, history: History) -> frozenset[Remark]:
-    known = any(
-        gap.is_sure or (gap.result and (gap.result.band is not None or gap.result.percent is not None))
-        for gap in request.gaps
-    )
+    known = any(gap.is_sure or (gap.result and is_told(gap.result)) for gap in request.gaps)
     said = {
         Remark.TOO_LITTLE_TIME: of.is_too_little,
         Remark.NO_ROOM_FOR_SIMULATION: bool(of.simulation_days)

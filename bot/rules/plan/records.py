@@ -20,6 +20,8 @@ class Window:
 
 
 Windows = Mapping[Weekday, Window]
+USUAL_EXAM_MINUTES = 90
+"""How long an exam is taken to be that no file lists."""
 
 
 class Phase(StrEnum):
@@ -109,7 +111,7 @@ class PlanRequest:
     from_on: date
     exam_on: date
     gaps: tuple[DomainGap, ...]
-    exam_minutes: int = 90
+    exam_minutes: int = USUAL_EXAM_MINUTES
     drills: tuple[Drill, ...] = ()
     leaned_on: ResourceKind | None = None
     topics: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

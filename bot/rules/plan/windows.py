@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from datetime import time
 
-from bot.errors import FormRefused, Refusal
+from bot.errors import Refusal
 from bot.rules.days import Weekday
-from bot.rules.form_reading import tried
+from bot.rules.form_reading import all_of, tried
 from bot.rules.plan.records import Window, Windows
 from bot.rules.plan.windows_reading import MOST_DAY_MINUTES, Span, read_hours, read_spans
 from bot.rules.plan_refusals import WindowsTooSmall
@@ -33,7 +33,7 @@ def read_windows(hours_a_week: str, days: str, usual: time | None = None) -> Win
     minutes = tried(lambda: read_hours(hours_a_week), problems)
     spans = tried(lambda: read_spans(days, usual), problems)
     if minutes is None or spans is None:
-        raise problems[0] if len(problems) == 1 else FormRefused(tuple(problems))
+        raise all_of(problems)
     held = {day: _held(span) for day, span in spans.items()}
     if minutes > sum(held.values()):
         raise WindowsTooSmall(minutes, sum(held.values()))

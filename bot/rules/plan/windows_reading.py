@@ -10,6 +10,7 @@ from bot.errors import Field, NotReadable
 from bot.rules.days import EVERY_DAY, Days, Weekday, read_days
 from bot.rules.moments import read_clock
 from bot.rules.plan_refusals import HoursOutside, WindowOverMidnight
+from bot.rules.typed_numbers import decimal
 
 LEAST_WEEK_MINUTES = 20
 MOST_WEEK_MINUTES = 60 * 60
@@ -80,7 +81,7 @@ def _minutes(text: str) -> int | None:
         return int(match["minutes"])
     if match["whole"]:
         return int(match["whole"]) * _HOUR + int(match["more"]) if int(match["more"]) < _HOUR else None
-    return round(float(match["hours"].replace(",", ".")) * _HOUR)
+    return round(decimal(match["hours"]) * _HOUR)
 
 
 def read_spans(typed: str, usual: time | None = None) -> Mapping[Weekday, Span]:

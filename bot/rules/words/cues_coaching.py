@@ -10,7 +10,6 @@ _WRONG = (
     "wrong|incorrect|incorrectly|wrongly|missed|miss|misses|missing|failed|fluffed|messed_up|screwed_up|got_wrong|"
     "answered_wrong|misread|mis_read|read_wrong|blew|botched"
 )
-_QUESTION = "question|questions|ones|answer|answers|item|items|mistake|mistakes|errors|misses"
 _SCORES = (
     "progress|score|scores|results|trend|trends|practice_scores|practice_results|mock_scores|test_scores|percentages|"
     "numbers|improvement|development|statistics|stats|scoreline|performance|practice_history|mock_results|marks|averages"

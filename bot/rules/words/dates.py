@@ -10,6 +10,7 @@ from bot.rules.days import EVERY_DAY, Days, Weekday, at_clock, read_days
 from bot.rules.moments import Moment, read_clock, read_future_day, read_past_moment
 from bot.rules.nudging import Snooze, snoozed_until
 from bot.rules.plain_words import WEEKDAYS
+from bot.rules.typed_numbers import decimal
 
 _FARTHEST = timedelta(hours=14)
 """No clock on Earth is further ahead of UTC."""
@@ -121,7 +122,7 @@ def span_of(phrase: str) -> Span | None:
     if match is None:
         return None
     word = match["count"].split()[-1] if match["count"].startswith(("a couple",)) else match["count"].split()[0]
-    count = float(word.replace(",", ".")) if word[0].isdigit() else _WORDS.get(word)
+    count = decimal(word) if word[0].isdigit() else _WORDS.get(word)
     if not count:
         return None
     count += 0.5 if match["half"] else 0

@@ -7,6 +7,8 @@ from rapidfuzz import fuzz, process, utils
 
 from bot.rules.exams import Exam
 from bot.rules.practice import MissReason, PracticeKind
+from bot.rules.report_lines import LIKE_ENOUGH
+from bot.rules.typed_numbers import decimal
 from bot.rules.words.facts import Facts
 from bot.rules.words.phrases import Kind
 from bot.rules.words.vocabulary import EXPLAINED
@@ -109,7 +111,6 @@ _LINKS_WORDS = """
 was is got at with a an i scored score result domain section questions question practice quiz
 """
 _LINKS = frozenset(_LINKS_WORDS.split())
-_LIKE_ENOUGH = 85.6
 
 
 def kind_said(facts: Facts) -> PracticeKind | None:
@@ -133,7 +134,7 @@ def hours_said(facts: Facts) -> float | None:
     if match is None:
         return None
     typed = match["count"]
-    hours = float(_COUNTS[typed]) if typed in _COUNTS else float(typed.replace(",", "."))
+    hours = float(_COUNTS[typed]) if typed in _COUNTS else decimal(typed)
     unit = match["unit"]
     if unit.startswith("w") and unit not in ("weekday", "working day", "workday"):
         times = 1
@@ -167,8 +168,8 @@ def domain_like(words: str, exam: Exam) -> str | None:
         return begun[0]
     typed = words.replace("&", " and ")
     alike = process.extract(
-        typed, names, scorer=fuzz.token_sort_ratio, processor=utils.default_process, score_cutoff=_LIKE_ENOUGH
-    ) or process.extract(typed, names, scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=_LIKE_ENOUGH)
+        typed, names, scorer=fuzz.token_sort_ratio, processor=utils.default_process, score_cutoff=LIKE_ENOUGH
+    ) or process.extract(typed, names, scorer=fuzz.WRatio, processor=utils.default_process, score_cutoff=LIKE_ENOUGH)
     best = [name for name, likeness, _ in alike if likeness == alike[0][1]]
     return best[0] if len(best) == 1 else None
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from bot.rules.exams import Exam
+from bot.rules.typed_numbers import decimal
 
 _NUMBER = r"\d{1,4}(?:[.,]\d{1,2})?"
 _NEEDED = re.compile(
@@ -75,18 +76,18 @@ def find_scores(text: str) -> Scores:
     text = _NO_SCORE.sub(lambda match: f" {match['by'] or match['of'] or ''} NUM ", _NEEDED.sub(" NEEDED ", text))
     score = None
     if match := _OF.search(text):
-        score = Score(_float(match["got"]), _float(match["most"]))
+        score = Score(decimal(match["got"]), decimal(match["most"]))
     elif match := _PERCENT.search(text):
-        score = Score(_float(match["percent"]), percent=True)
+        score = Score(decimal(match["percent"]), percent=True)
     elif match := _KEYED.search(text):
-        score = Score(_float(match["keyed"] or match["points"]))
+        score = Score(decimal(match["keyed"] or match["points"]))
     elif match := _BARE.search(text):
-        score = Score(_float(match["bare"]), explicit=False)
+        score = Score(decimal(match["bare"]), explicit=False)
     if match:
         start, end = match.span(match.lastgroup) if match.lastgroup in ("keyed", "bare") else match.span()
         text = f"{text[:start]} {SCORE} {text[end:]}"
     mark = next((each for each in needed.groups() if each), None) if needed else None
-    return Scores(" ".join(text.split()), score, _float(mark) if mark else None)
+    return Scores(" ".join(text.split()), score, decimal(mark) if mark else None)
 
 
 def scaled(score: Score | None, exam: Exam | None) -> float | None:
@@ -134,7 +135,3 @@ def counted(score: Score | None, exam: Exam | None) -> int | None:
     if score is None or score.most is None or score.most in (100, exam.scale_max if exam else None):
         return None
     return int(score.most) if score.value <= score.most else None
-
-
-def _float(text: str) -> float:
-    return float(text.replace(",", "."))

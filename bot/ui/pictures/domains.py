@@ -1,4 +1,4 @@
-"""The picture of a score report: a bar for each domain, against the passing line."""
+"""The picture of a score report: a bar for each domain, against the line."""
 
 import asyncio
 from collections.abc import Sequence
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.rules.attempts import Band, DomainResult
 from bot.rules.passing_line import PassingLine
 from bot.texts import report as texts
+from bot.texts.percents import line_label
 from bot.ui.pictures.canvas import CARD, INK, TRACK, Colour, mixed
 from bot.ui.pictures.charts import as_picture, drawable
 
@@ -24,7 +25,7 @@ _MARGIN, _TOP, _BOTTOM = 0.2, 0.78, 0.42
 _LETTERS, _SMALL_LETTERS = 12.5, 11.5
 _LINE_HEIGHT, _BAR_HEIGHT, _GAP = 0.225, 0.2, 0.17
 _OVERHANG = 0.045
-"""By so much the passing line sticks out of each bar, in inches."""
+"""By so much the line sticks out of each bar, in inches."""
 _LETTERS_IN_A_LINE = 44
 _NARROWEST_NAME = 20
 _CAPITALS = 0.72
@@ -100,7 +101,7 @@ def _draw_head(axes: "Axes", line: PassingLine | None) -> None:
         axes.text(0, 0.53, texts.NO_LINE, color=_hex(INK), fontsize=_SMALL_LETTERS, va="center")
     else:
         axes.plot((0, 8), (0.53, 0.53), color=_hex(INK), linewidth=2, dashes=(2.2, 1.4))
-        axes.text(10, 0.53, texts.line_label(line), color=_hex(INK), fontsize=_SMALL_LETTERS, va="center")
+        axes.text(10, 0.53, line_label(line), color=_hex(INK), fontsize=_SMALL_LETTERS, va="center")
 
 
 def _draw_names(axes: "Axes", row: _Row) -> None:

@@ -1,4 +1,4 @@
-"""The picture of practice: results over time against the passing line, as a whole and for each domain."""
+"""The picture of practice: results over time against the line, as a whole and for each domain."""
 
 import asyncio
 import textwrap
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.rules.practice import PracticeKind
 from bot.rules.practice_chart import Chart, Panel, Point
 from bot.texts import practice_chart as texts
-from bot.texts.practice import percent
+from bot.texts.percents import beside, line_label, percent
 from bot.ui.pictures.canvas import CARD, INK, TRACK, Colour
 from bot.ui.pictures.charts import as_picture, drawable
 
@@ -101,8 +101,8 @@ def _draw_panel(axes: "Axes", panel: Panel, chart: Chart, *, is_large: bool, has
         _draw_marks(axes, list(zip(places, panel.points, strict=True)), kind, scale)
     latest = panel.points[-1].percent
     axes.annotate(
-        percent(latest), (places[-1], latest), xytext=(8, 0), textcoords="offset points", ha="left", va="center",
-        color=_hex(INK), fontsize=letters, zorder=5, annotation_clip=False,
+        beside(latest, chart.line), (places[-1], latest), xytext=(8, 0), textcoords="offset points", ha="left",
+        va="center", color=_hex(INK), fontsize=letters, zorder=5, annotation_clip=False,
         bbox={"facecolor": _hex(CARD), "edgecolor": "none", "pad": 0.8, "alpha": 0.8},
     )  # fmt: skip
 
@@ -165,7 +165,7 @@ def _legend(figure: "Figure", chart: Chart) -> None:
         for kind in chart.kinds
     ]  # fmt: skip
     if chart.line:
-        label = texts.line_label(chart.line)
+        label = line_label(chart.line)
         entries.append(Line2D([], [], linestyle=_DASHES, color=_hex(LINE_COLOUR), linewidth=1.8, label=label))
     figure.legend(
         handles=entries, loc="upper left", ncols=2, frameon=False, labelcolor=_hex(INK), fontsize=_SMALL,
