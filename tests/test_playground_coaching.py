@@ -203,6 +203,7 @@ async def _simulates_again(ada: Learner) -> None:
     """Another day, done before its time is over."""
     await ada.waits(texts.ONE_DAY)
     await ada.starts_the_clock()
+    await ada.waits()
     await ada.records(simulation_texts.END_NOW, "85/90", "11/12", "19/20", "15/16", "24/25", "16/17")
     await expect(ada.room.last).to_contain_text("is now book it")
 
